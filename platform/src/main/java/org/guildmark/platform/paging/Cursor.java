@@ -6,11 +6,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.guildmark.platform.problem.ProblemException;
 
@@ -91,6 +95,33 @@ public record Cursor(List<String> values) {
             throw invalid();
         }
         return values.get(index);
+    }
+
+    /** Value number {@code index} as an id; 400 {@code INVALID_CURSOR} where it is none. */
+    public UUID id(int index) {
+        return typed(index, UUID::fromString);
+    }
+
+    /** Value number {@code index} as a time; 400 {@code INVALID_CURSOR} where it is none. */
+    public Instant instant(int index) {
+        return typed(index, Instant::parse);
+    }
+
+    /** Value number {@code index} as a whole number; 400 {@code INVALID_CURSOR} where it is none. */
+    public int number(int index) {
+        return typed(index, Integer::valueOf);
+    }
+
+    private <T> T typed(int index, Function<String, T> parser) {
+        String value = value(index);
+        if (value == null) {
+            throw invalid();
+        }
+        try {
+            return parser.apply(value);
+        } catch (IllegalArgumentException | DateTimeException another) {
+            throw invalid().causedBy(another);
+        }
     }
 
     /** For a value that is not what the sort of this list holds: a number, an id. */
