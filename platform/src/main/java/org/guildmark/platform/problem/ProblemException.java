@@ -19,6 +19,7 @@ public final class ProblemException extends RuntimeException {
     private final int status;
     private final String code;
     private final String detail;
+    private Throwable source;
     private final transient List<Problem.Error> errors = new ArrayList<>();
     private final transient Map<String, String> headers = new LinkedHashMap<>();
 
@@ -94,9 +95,14 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** Keeps what caused the problem, for the log alone. */
-    public ProblemException causedBy(Throwable cause) {
-        initCause(cause);
+    public synchronized ProblemException causedBy(Throwable cause) {
+        source = cause;
         return this;
+    }
+
+    @Override
+    public synchronized Throwable getCause() {
+        return source;
     }
 
     public int status() {
