@@ -14,8 +14,8 @@ import org.guildmark.catalog.document.national.TableDraft.Function;
 /**
  * Gives each content its work types. A page prints the labels beside a function first and then its contents, both from
  * top to bottom; what extraction loses is where one label ends and the next begins. So the first content of a page
- * belongs to its first label and the last content to its last label; those between are given to the label whose
- * wording, learnt from the contents that leave no doubt, they resemble more.
+ * belongs to its first label and the last content to its last label; those between are settled by
+ * {@link WorkTypeBorders} and marked as inferred.
  */
 final class WorkTypeAssignment {
     private static final double SHARE = 0.9;
@@ -28,10 +28,11 @@ final class WorkTypeAssignment {
         static final Assigned EVERY = new Assigned(List.of(), null);
     }
 
-    private record Doubt(List<Content> contents, List<List<Track>> labels, boolean eachLabelUsed, String reason) {}
+    private record Doubt(
+            Function function, List<Content> contents, List<List<Track>> labels, boolean eachUsed, String reason) {}
 
     private final List<Track> tracks;
-    private final WorkTypeWording wording;
+    private final WorkTypeBorders borders;
     private final Map<Content, Assigned> assigned = new IdentityHashMap<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final boolean narrowMeansLabelled;
@@ -42,10 +43,9 @@ final class WorkTypeAssignment {
      */
     WorkTypeAssignment(List<Track> tracks, Collection<Function> divided, String occupation) {
         this.tracks = tracks;
-        this.wording = new WorkTypeWording(tracks, occupation);
+        this.borders = new WorkTypeBorders(tracks, occupation);
         this.narrowMeansLabelled = narrowMeansLabelled(divided);
         divided.forEach(this::certain);
-        assigned.forEach((content, sure) -> wording.learn(content, sure.tracks()));
         doubts.forEach(this::settle);
     }
 
@@ -85,12 +85,12 @@ final class WorkTypeAssignment {
             if (block.labels.isEmpty()) {
                 lost(function, i, contents);
             } else {
-                labelled(contents, block.labels);
+                labelled(function, contents, block.labels);
             }
         }
     }
 
-    private void labelled(List<Content> contents, List<List<Track>> labels) {
+    private void labelled(Function function, List<Content> contents, List<List<Track>> labels) {
         int last = contents.size() - 1;
         if (labels.size() == 1) {
             contents.forEach(content -> sure(content, labels.get(0)));
@@ -105,11 +105,12 @@ final class WorkTypeAssignment {
             sure(contents.get(0), labels.get(0));
             sure(contents.get(last), labels.get(labels.size() - 1));
             doubts.add(new Doubt(
+                    function,
                     contents,
                     labels,
                     true,
-                    "The border between the labels of the page was lost; settled by the order of labels and contents"
-                            + " and by wording"));
+                    "The border between the labels of the page was lost; settled by their order, by titles and by"
+                            + " even shares"));
         }
     }
 
@@ -140,15 +141,22 @@ final class WorkTypeAssignment {
         }
         if (!possible.isEmpty()) {
             doubts.add(new Doubt(
+                    function,
                     contents,
                     possible,
                     false,
-                    "The label was lost; settled by the neighbouring labels and by wording"));
+                    "The label was lost; settled by the neighbouring labels, by titles and by even shares"));
         }
     }
 
     private void settle(Doubt doubt) {
-        int[] labels = wording.bestSplit(doubt.contents(), doubt.labels(), doubt.eachLabelUsed());
+        Map<Content, List<Track>> known = new IdentityHashMap<>();
+        for (Content content : doubt.function().contents()) {
+            if (assigned.containsKey(content)) {
+                known.put(content, assigned.get(content).tracks());
+            }
+        }
+        int[] labels = borders.split(doubt.contents(), doubt.labels(), known, doubt.eachUsed());
         for (int i = 0; i < labels.length; i++) {
             assigned.putIfAbsent(
                     doubt.contents().get(i),
