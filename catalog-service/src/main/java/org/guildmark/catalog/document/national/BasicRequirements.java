@@ -81,7 +81,7 @@ final class BasicRequirements {
         List<Statement> statements = new ArrayList<>();
         NumberingCheck.Sequence order =
                 numbering.sequence("items of " + clause.code().code());
-        List<Line> lines = Passage.of(clause.body(), claims).lines();
+        List<Line> lines = RunningText.of(clause.body(), claims).lines();
         for (int i = 0; i < lines.size(); ) {
             Line first = lines.get(i);
             Optional<PrintedCode> code = PrintedCode.item(first.text());
@@ -105,7 +105,7 @@ final class BasicRequirements {
                     null,
                     kind,
                     code.map(PrintedCode::code).orElse(null),
-                    Passage.joined(pieces),
+                    RunningText.joined(pieces),
                     null,
                     null,
                     source.provenance(first.number(), last, 1)));

@@ -27,13 +27,13 @@ record Clauses(List<Clause> clauses) {
 
     /** Text of the clause's own body; empty where the clause is missing or has none. */
     Optional<String> text(String name, LineClaims claims) {
-        return passage(name, claims).map(Passage::text);
+        return passage(name, claims).map(RunningText::text);
     }
 
-    Optional<Passage> passage(String name, LineClaims claims) {
+    Optional<RunningText> passage(String name, LineClaims claims) {
         return named(name).map(clause -> {
             claims.claim(clause.heading().number());
-            return Passage.of(clause.body(), claims);
+            return RunningText.of(clause.body(), claims);
         });
     }
 

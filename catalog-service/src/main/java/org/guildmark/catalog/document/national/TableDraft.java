@@ -26,7 +26,7 @@ final class TableDraft {
         }
 
         String text() {
-            return Passage.joined(pieces);
+            return RunningText.joined(pieces);
         }
 
         String folded() {

@@ -87,7 +87,7 @@ final class WorkRequirements {
         while (end < opening.size() && !PageMarks.isTableHead(opening.get(end).text())) {
             end++;
         }
-        Passage passage = Passage.of(opening.subList(0, end), claims);
+        RunningText passage = RunningText.of(opening.subList(0, end), claims);
         if (COVERS_LOWER.matcher(passage.folded()).find()) {
             coversLower = new CoversLower(true, "3");
         }

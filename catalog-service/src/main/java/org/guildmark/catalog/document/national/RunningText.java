@@ -10,17 +10,17 @@ import org.guildmark.catalog.document.text.Markup;
 import org.guildmark.catalog.document.text.Widths;
 
 /** Running text that extraction cut into lines, with the page's own marks taken out. */
-final class Passage {
+final class RunningText {
     private static final Pattern SENTENCE_END = Pattern.compile("[。.]\\s*$");
 
     private final List<Line> lines;
 
-    private Passage(List<Line> lines) {
+    private RunningText(List<Line> lines) {
         this.lines = lines;
     }
 
     /** Leaves out page heads, page numbers and footnotes; claims the lines of the text and the page's marks. */
-    static Passage of(List<Line> body, LineClaims claims) {
+    static RunningText of(List<Line> body, LineClaims claims) {
         List<Line> kept = new ArrayList<>();
         boolean footnote = false;
         for (Line line : body) {
@@ -36,7 +36,7 @@ final class Passage {
                 kept.add(line);
             }
         }
-        return new Passage(kept);
+        return new RunningText(kept);
     }
 
     /** The text in one piece, without footnote marks; null where there is none. */
