@@ -37,12 +37,12 @@ record Clauses(List<Clause> clauses) {
         });
     }
 
-    /** Body of a clause with the headings and bodies of the clauses below it. */
-    List<Line> linesWithin(Clause clause) {
-        List<Line> lines = new ArrayList<>(clause.body());
+    /** Heading and body of a clause, with those of the clauses below it. */
+    List<Line> linesOf(Clause clause) {
+        List<Line> lines = new ArrayList<>();
         String below = clause.code().code() + ".";
         for (Clause other : clauses) {
-            if (other.code().code().startsWith(below)) {
+            if (other == clause || other.code().code().startsWith(below)) {
                 lines.add(other.heading());
                 lines.addAll(other.body());
             }

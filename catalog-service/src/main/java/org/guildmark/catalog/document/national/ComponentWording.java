@@ -33,8 +33,8 @@ final class ComponentWording {
             "审阅申报材料", Mode.DOSSIER,
             "材料审阅", Mode.DOSSIER,
             "答辩", Mode.DEFENCE);
-    private static final Map<StaffRole, String> ROLES = new EnumMap<>(Map.of(
-            StaffRole.INVIGILATOR, "监考", StaffRole.ASSESSOR, "考评", StaffRole.REVIEWER, "评审委员"));
+    private static final Map<StaffRole, String> ROLES =
+            new EnumMap<>(Map.of(StaffRole.INVIGILATOR, "监考", StaffRole.ASSESSOR, "考评", StaffRole.REVIEWER, "评审委员"));
     private static final Pattern WAYS = Pattern.compile("(?:采用|采取|以)([^,;。]+?)等?(?:方式|形式|为主)");
     private static final Pattern FOR_LEVELS = Pattern.compile("(?:针对|适用于|仅限)([^,;。]+)");
     private static final Pattern PURPOSE = Pattern.compile("(?:主要)?考核(?=从业人员|考生)[^;。]*|(?:进行)?全面评议和审查");

@@ -30,8 +30,7 @@ final class EntryWording {
             + "([一二三四五]级)(?:/(?:初级工|中级工|高级工|高级技师|技师))?(?:的)?"
             + "(?:职业资格\\(" + SKILL_CERTIFICATE + "\\)|职业资格\\((?:职业)?技能等级\\)证书|(?:职业资格证书|" + SKILL_CERTIFICATE
             + ")(?:(?:或|、)?" + SKILL_CERTIFICATE + "|(?:\\(|或)(?:职业资格证书|" + SKILL_CERTIFICATE + ")\\)?)?)(后)?");
-    private static final Pattern PRELIMINARY =
-            Pattern.compile("(?:取得|持有|具有|具备|获得)" + OR_RELATED + "(?:的)?预备技师证书");
+    private static final Pattern PRELIMINARY = Pattern.compile("(?:取得|持有|具有|具备|获得)" + OR_RELATED + "(?:的)?预备技师证书");
     private static final Pattern WORK =
             Pattern.compile("(?:累计|连续)?(?:从事)?" + OR_RELATED + "工作(?:满|达|达到)?" + PERIOD + MET);
     private static final Pattern APPRENTICESHIP = Pattern.compile(OR_RELATED + "学徒期满");
@@ -39,7 +38,8 @@ final class EntryWording {
             Pattern.compile("(?:在[^,;。]{0,20}?(?:岗位|企业|单位)(?:上)?)?实习(?:满|期满)?(?:" + PERIOD + MET + ")?");
 
     private static final Map<String, EducationKind> SCHOOLS = schools();
-    private static final String SCHOOL = "(?:" + String.join("|", SCHOOLS.keySet()) + ")(?:\\(?(?:含)?及以上\\)?)?(?:学历|文化程度)?";
+    private static final String SCHOOL =
+            "(?:" + String.join("|", SCHOOLS.keySet()) + ")(?:\\(?(?:含)?及以上\\)?)?(?:学历|文化程度)?";
     private static final Pattern EDUCATION = Pattern.compile("(?:取得|持有|具有|具备|获得)?"
             + "(?:经(?:过)?评估论证[、,]?以(初级|中级|高级|技师)技能为培养目标的)?"
             + "(" + SCHOOL + "(?:(?:、|或|和|及)" + SCHOOL + ")*)(?:的)?"
@@ -68,7 +68,13 @@ final class EntryWording {
     /** The conditions, all of which must hold; empty where a phrase is not understood. */
     Optional<List<EntryCondition>> conditions() {
         while (at < wording.length()) {
-            if (!(certificate() || preliminary() || work() || apprenticeship() || internship() || education() || link())) {
+            if (!(certificate()
+                    || preliminary()
+                    || work()
+                    || apprenticeship()
+                    || internship()
+                    || education()
+                    || link())) {
                 return Optional.empty();
             }
         }

@@ -43,10 +43,7 @@ final class NationalAssessmentScheme {
      * @return null where the section prints nothing on how candidates are examined
      */
     static AssessmentScheme read(
-            List<Line> section19,
-            LineClaims claims,
-            List<Diagnostic> diagnostics,
-            List<String> levelCodesLowestFirst) {
+            List<Line> section19, LineClaims claims, List<Diagnostic> diagnostics, List<String> levelCodesLowestFirst) {
         return new NationalAssessmentScheme(claims, diagnostics, levelCodesLowestFirst).read(section19);
     }
 
@@ -63,8 +60,8 @@ final class NationalAssessmentScheme {
         int first = section.isEmpty() ? 0 : section.get(0).number();
         int last = section.isEmpty() ? 0 : section.get(section.size() - 1).number();
         if (components.isEmpty()) {
-            diagnostics.add(Diagnostic.of(
-                    Severity.WARNING, Code.PART_MISSING, "No assessment scheme was found", first, last));
+            diagnostics.add(
+                    Diagnostic.of(Severity.WARNING, Code.PART_MISSING, "No assessment scheme was found", first, last));
             return null;
         }
         List<ComponentRule> rules = new ArrayList<>();

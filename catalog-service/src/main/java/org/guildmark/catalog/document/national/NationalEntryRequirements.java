@@ -23,8 +23,8 @@ final class NationalEntryRequirements {
             + "([^:,;。()]{2,12}?)[:。]"
             + "|([一二三四五]级(?:/[^:,;。()]{2,5})?)\\((?:具备|符合)(?:以下|下列)条件(?:之一)?者\\):?)");
     private static final Pattern NUMBER = Pattern.compile("\\((\\d{1,2})\\)");
-    private static final Pattern OR = Pattern.compile(
-            "[;,。]或(?:者)?[:,]?(?=取得|持有|具有|具备|获得|累计|从事|连续|本职业|经)|[;,。]?或(?:者)?:");
+    private static final Pattern OR =
+            Pattern.compile("[;,。]或(?:者)?[:,]?(?=取得|持有|具有|具备|获得|累计|从事|连续|本职业|经)|[;,。]?或(?:者)?:");
 
     private final NationalFootnotes footnotes;
     private final Passage passage;
@@ -118,8 +118,8 @@ final class NationalEntryRequirements {
         String wording = passage.folded().substring(from, end);
         Optional<List<EntryCondition>> read =
                 new EntryWording(wording, (start, stop) -> majors(from + start, from + stop)).conditions();
-        boolean certificateAlone = read.isPresent()
-                && read.get().stream().allMatch(EntryCondition.CertificateHeld.class::isInstance);
+        boolean certificateAlone =
+                read.isPresent() && read.get().stream().allMatch(EntryCondition.CertificateHeld.class::isInstance);
         if (read.isEmpty() || (oneOfSeveral && certificateAlone)) {
             // "A or B, and then four years": the certificate alone would let everybody in.
             notUnderstood("An alternative of entry is kept as text only", from, end);

@@ -2,14 +2,20 @@ package org.guildmark.catalog.document.national;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.guildmark.catalog.content.AssessmentScheme;
+import org.guildmark.catalog.content.EntryRequirement;
+import org.guildmark.catalog.content.Level;
 import org.guildmark.catalog.content.Profile;
 import org.guildmark.catalog.content.StandardContent;
 import org.guildmark.catalog.content.StandardKind;
 import org.guildmark.catalog.content.Statement;
 import org.guildmark.catalog.content.TreeNode;
+import org.guildmark.catalog.content.WeightTable;
 import org.guildmark.catalog.document.Diagnostic;
 import org.guildmark.catalog.document.Diagnostic.Code;
 import org.guildmark.catalog.document.Diagnostic.Severity;
@@ -64,10 +70,7 @@ public final class NationalStandardParser implements DocumentParser {
                 diagnostics.add(Diagnostic.of(
                         Severity.ERROR,
                         Code.PART_MISSING,
-                        "No chapter "
-                                + chapter.name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', ' '),
+                        "No chapter " + chapter.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         0,
                         0));
             }
@@ -88,9 +91,9 @@ public final class NationalStandardParser implements DocumentParser {
                 work.coversLower(),
                 levels.tracks(),
                 tree,
-                List.of(),
-                null,
-                List.of(),
+                entryRequirements(clauses, claims, diagnostics),
+                assessmentScheme(clauses, levels, claims, diagnostics),
+                weightTables(outline, tree, levels, claims, diagnostics),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -100,6 +103,42 @@ public final class NationalStandardParser implements DocumentParser {
         diagnostics.addAll(claims.unplaced());
         diagnostics.add(summary(content));
         return new ParsedDocument(content, diagnostics);
+    }
+
+    private static List<EntryRequirement> entryRequirements(
+            Clauses clauses, LineClaims claims, List<Diagnostic> diagnostics) {
+        Optional<Clause> clause = clauses.named("申报条件");
+        if (clause.isEmpty()) {
+            diagnostics.add(missing("No clause on conditions of entry"));
+            return List.of();
+        }
+        return NationalEntryRequirements.read(clauses.linesOf(clause.get()), claims, diagnostics);
+    }
+
+    private static AssessmentScheme assessmentScheme(
+            Clauses clauses, LevelReader levels, LineClaims claims, List<Diagnostic> diagnostics) {
+        Optional<Clause> section =
+                clauses.named("职业技能鉴定要求").or(() -> clauses.named("职业技能评价要求")).or(() -> clauses.named("鉴定要求"));
+        if (section.isEmpty()) {
+            diagnostics.add(missing("No section on the assessment"));
+            return null;
+        }
+        claims.claim(section.get().heading().number());
+        List<String> codes = levels.levels().stream().map(Level::code).toList();
+        return NationalAssessmentScheme.read(clauses.linesOf(section.get()), claims, diagnostics, codes);
+    }
+
+    private static List<WeightTable> weightTables(
+            Outline outline, List<TreeNode> tree, LevelReader levels, LineClaims claims, List<Diagnostic> diagnostics) {
+        if (!outline.has(Chapter.WEIGHTS)) {
+            return List.of();
+        }
+        return NationalWeightTables.read(
+                outline.lines(Chapter.WEIGHTS), claims, diagnostics, tree, levels.levels(), levels.tracks());
+    }
+
+    private static Diagnostic missing(String message) {
+        return Diagnostic.of(Severity.ERROR, Code.PART_MISSING, message, 0, 0);
     }
 
     /** The weight tables end a standard of this family: one that stops before them was cut off. */

@@ -30,8 +30,8 @@ final class NationalWeightTables {
     private static final Pattern CHAPTER = Pattern.compile("^(?:\\d+\\.?)?权重表$");
     private static final Pattern HEADING =
             Pattern.compile("^(?:(\\d+(?:\\.\\d+)*)\\.?)?((?:理论|(?:操作)?技能|专业能力|实操).{0,8}权重表)$");
-    private static final List<String> HEAD_WORDS = List.of(
-            "技能等级", "职业等级", "职业技能等级", "项目", "(%)", "合计", "基本要求", "相关知识要求", "相关知识", "技能要求", "操作技能要求", "续表");
+    private static final List<String> HEAD_WORDS =
+            List.of("技能等级", "职业等级", "职业技能等级", "项目", "(%)", "合计", "基本要求", "相关知识要求", "相关知识", "技能要求", "操作技能要求", "续表");
 
     private final LineClaims claims;
     private final List<Diagnostic> diagnostics;
@@ -125,7 +125,8 @@ final class NationalWeightTables {
         checkTotal(component, rows, to);
         WeightGrid grid = WeightGrid.solve(
                 columns, rows.rows().stream().map(WeightRows.Row::values).toList(), content);
-        List<WeightChoice.Element> named = rows.rows().stream().map(this::element).toList();
+        List<WeightChoice.Element> named =
+                rows.rows().stream().map(this::element).toList();
         return Optional.of(new PrintedTable(component, heading.group(1), columns.columns(), named, grid, from, to));
     }
 
@@ -191,7 +192,9 @@ final class NationalWeightTables {
         heads.addAll(rows.restLines());
         for (Line line : heads) {
             String text = Widths.folded(line.text());
-            String unheaded = words.stream().sorted((a, b) -> b.length() - a.length()).reduce(text, (left, word) -> left.replace(word, ""));
+            String unheaded = words.stream()
+                    .sorted((a, b) -> b.length() - a.length())
+                    .reduce(text, (left, word) -> left.replace(word, ""));
             if (unheaded.isEmpty() || words.stream().anyMatch(word -> word.contains(text))) {
                 claims.claim(line.number());
             }

@@ -56,14 +56,16 @@ final class WeightChoice {
             return false;
         }
         switch (grid.assumption()) {
-            case NONE -> report(table, Severity.ERROR, Code.WEIGHT_UNSOLVED, "has no layout in which each column sums to 100");
-            case MERGED_ACROSS_LEVELS -> report(
-                    table, Severity.WARNING, Code.INFERRED, "is solved only with cells merged across levels");
-            case AS_PRINTED -> report(
-                    table,
-                    Severity.WARNING,
-                    Code.SOURCE_FAULT,
-                    "is kept as printed: it contradicts the sums or the functions of the work requirements");
+            case NONE ->
+                report(table, Severity.ERROR, Code.WEIGHT_UNSOLVED, "has no layout in which each column sums to 100");
+            case MERGED_ACROSS_LEVELS ->
+                report(table, Severity.WARNING, Code.INFERRED, "is solved only with cells merged across levels");
+            case AS_PRINTED ->
+                report(
+                        table,
+                        Severity.WARNING,
+                        Code.SOURCE_FAULT,
+                        "is kept as printed: it contradicts the sums or the functions of the work requirements");
             case REGULAR, SUMS_ASIDE -> {}
         }
         return grid.assumption() != Assumption.NONE;
@@ -171,6 +173,10 @@ final class WeightChoice {
 
     private void report(PrintedTable table, Severity severity, Code code, String what) {
         diagnostics.add(Diagnostic.of(
-                severity, code, "The weight table for " + table.component() + " " + what, table.fromLine(), table.toLine()));
+                severity,
+                code,
+                "The weight table for " + table.component() + " " + what,
+                table.fromLine(),
+                table.toLine()));
     }
 }

@@ -64,7 +64,8 @@ record WeightColumns(List<Column> columns, List<TreeNode> tree) {
             return runs;
         }
         List<String> run = new ArrayList<>();
-        for (MatchResult title : Pattern.compile(titles).matcher(header).results().toList()) {
+        for (MatchResult title :
+                Pattern.compile(titles).matcher(header).results().toList()) {
             String code = tracks.stream()
                     .filter(track -> Widths.folded(track.title().zh()).equals(title.group()))
                     .findFirst()

@@ -47,11 +47,16 @@ record WeightGrid(List<List<List<BigDecimal>>> layouts, Assumption assumption, b
             List<Integer> values = rows.get(r).stream()
                     .map(value -> value == null
                             ? WeightLayouts.ABSENT
-                            : value.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().intValueExact())
+                            : value.setScale(scale, RoundingMode.UNNECESSARY)
+                                    .unscaledValue()
+                                    .intValueExact())
                     .toList();
             scaled.add(new WeightLayouts.Row(values, content.get(r)));
         }
-        int target = BigDecimal.valueOf(HUNDRED).setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().intValueExact();
+        int target = BigDecimal.valueOf(HUNDRED)
+                .setScale(scale, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .intValueExact();
         List<Boolean> starts = columns.levelStarts();
         Found regular = WeightLayouts.find(starts, false, scaled, target);
         if (!regular.layouts().isEmpty() || !regular.complete()) {
@@ -72,8 +77,7 @@ record WeightGrid(List<List<List<BigDecimal>>> layouts, Assumption assumption, b
                 int column = c;
                 printed.add(scaled.stream().map(row -> row.values().get(column)).toList());
             }
-            return new WeightGrid(
-                    unscaled(new Found(List.of(printed), true), scale), Assumption.AS_PRINTED, true);
+            return new WeightGrid(unscaled(new Found(List.of(printed), true), scale), Assumption.AS_PRINTED, true);
         }
         return new WeightGrid(List.of(), Assumption.NONE, across.complete());
     }
@@ -84,8 +88,8 @@ record WeightGrid(List<List<List<BigDecimal>>> layouts, Assumption assumption, b
             List<List<BigDecimal>> columns = new ArrayList<>();
             for (List<Integer> column : layout) {
                 List<BigDecimal> cells = new ArrayList<>();
-                column.forEach(cell -> cells.add(
-                        cell == WeightLayouts.ABSENT ? null : plain(BigDecimal.valueOf(cell, scale))));
+                column.forEach(cell ->
+                        cells.add(cell == WeightLayouts.ABSENT ? null : plain(BigDecimal.valueOf(cell, scale))));
                 columns.add(cells);
             }
             layouts.add(columns);

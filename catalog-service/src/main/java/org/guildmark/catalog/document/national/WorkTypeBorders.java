@@ -42,8 +42,7 @@ final class WorkTypeBorders {
      * @param eachUsed true where every label has at least one content; there are then no more labels than contents
      * @return for each content the index of its label
      */
-    int[] split(
-            List<Content> contents, List<List<Track>> labels, Map<Content, List<Track>> known, boolean eachUsed) {
+    int[] split(List<Content> contents, List<List<Track>> labels, Map<Content, List<Track>> known, boolean eachUsed) {
         Search search = new Search(contents, labels, known, eachUsed);
         search.from(0, 0, 0);
         return search.best;
@@ -107,7 +106,9 @@ final class WorkTypeBorders {
 
         private double imbalance() {
             double mean = IntStream.of(sizes).average().orElse(0);
-            return IntStream.of(sizes).mapToDouble(size -> Math.abs(size - mean)).sum();
+            return IntStream.of(sizes)
+                    .mapToDouble(size -> Math.abs(size - mean))
+                    .sum();
         }
     }
 
@@ -116,7 +117,8 @@ final class WorkTypeBorders {
         boolean namesOther = names.entrySet().stream()
                 .anyMatch(name -> !label.contains(name.getKey())
                         && name.getValue().stream().anyMatch(title::contains));
-        boolean namesOwn = label.stream().flatMap(track -> names.get(track).stream()).anyMatch(title::contains);
+        boolean namesOwn =
+                label.stream().flatMap(track -> names.get(track).stream()).anyMatch(title::contains);
         String own = content.folded();
         boolean repeated = known.entrySet().stream()
                 .anyMatch(other -> other.getValue().equals(label)

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.guildmark.catalog.content.AssessmentScheme.Component;
 import org.guildmark.catalog.content.AssessmentScheme.ComponentRule;
 import org.guildmark.catalog.content.AssessmentScheme.Mode;
@@ -55,7 +54,8 @@ class NationalRulesDocumentTest {
         }
         assumeTrue(folder != null, "GUILDMARK_STANDARDS is not set");
         try (DirectoryStream<Path> found = Files.newDirectoryStream(Path.of(folder), "*national*.txt")) {
-            source = SourceText.of("0".repeat(64), Files.readString(found.iterator().next()));
+            source = SourceText.of(
+                    "0".repeat(64), Files.readString(found.iterator().next()));
         }
         claims = new LineClaims(source);
     }
@@ -98,7 +98,8 @@ class NationalRulesDocumentTest {
         assertTrue(levels.stream().allMatch(level -> level.clause().equals("1.9.1")));
         assertEquals(List.of(), diagnostics);
         assertEquals(
-                List.of(List.of(work(1, null)), List.of(new EntryCondition.Apprenticeship(true))), conditions(levels, 0));
+                List.of(List.of(work(1, null)), List.of(new EntryCondition.Apprenticeship(true))),
+                conditions(levels, 0));
 
         List<List<EntryCondition>> four = conditions(levels, 1);
         assertEquals(List.of(certificate("CN5"), work(4, "CN5")), four.get(0));
@@ -109,8 +110,7 @@ class NationalRulesDocumentTest {
 
         List<List<EntryCondition>> three = conditions(levels, 2);
         assertEquals(List.of(certificate("CN4"), work(5, "CN4")), three.get(0));
-        assertEquals(
-                List.of(certificate("CN4"), seniorSchools(true)), three.get(1));
+        assertEquals(List.of(certificate("CN4"), seniorSchools(true)), three.get(1));
         assertEquals(certificate("CN4"), three.get(2).get(0));
         assertEducation(three.get(2).get(1), List.of(EducationKind.HIGHER_VOCATIONAL), false, 17, true, "CN3");
         assertEquals(
@@ -123,7 +123,9 @@ class NationalRulesDocumentTest {
         assertEquals(new EntryCondition.Internship(6), three.get(4).get(1));
         assertEquals(
                 List.of("1", "2", "2", "3", "4"),
-                levels.get(2).alternatives().stream().map(Alternative::printedNumber).toList());
+                levels.get(2).alternatives().stream()
+                        .map(Alternative::printedNumber)
+                        .toList());
 
         assertEquals(
                 List.of(
@@ -164,8 +166,7 @@ class NationalRulesDocumentTest {
             boolean currentYear,
             String assessed) {
         Education education = (Education) condition;
-        assertEquals(
-                new Education(kinds, orAbove, true, education.majors(), true, currentYear, assessed), education);
+        assertEquals(new Education(kinds, orAbove, true, education.majors(), true, currentYear, assessed), education);
         assertEquals(majors, education.majors().size(), () -> education.majors().toString());
         assertTrue(education.majors().contains("电子商务"), () -> education.majors().toString());
     }
@@ -195,17 +196,27 @@ class NationalRulesDocumentTest {
         assertEquals(
                 List.of(Component.THEORY, Component.SKILL, Component.REVIEW),
                 rules.stream().map(ComponentRule::component).toList());
-        assertEquals(List.of(90, 90, 15), rules.stream().map(ComponentRule::minimumMinutes).toList());
+        assertEquals(
+                List.of(90, 90, 15),
+                rules.stream().map(ComponentRule::minimumMinutes).toList());
         assertTrue(rules.stream().allMatch(rule -> rule.fullMark() == 100 && rule.passMark() == 60));
         assertEquals(NationalFacts.LEVELS, rules.get(0).levels());
         assertEquals(NationalFacts.LEVELS, rules.get(1).levels());
         assertEquals(List.of("CN2", "CN1"), rules.get(2).levels());
         assertEquals(List.of(Mode.PAPER, Mode.COMPUTER), rules.get(0).modes());
-        assertEquals(List.of(Mode.ONSITE, Mode.SIMULATED, Mode.COMPUTER), rules.get(1).modes());
+        assertEquals(
+                List.of(Mode.ONSITE, Mode.SIMULATED, Mode.COMPUTER),
+                rules.get(1).modes());
         assertEquals(List.of(Mode.DOSSIER, Mode.DEFENCE), rules.get(2).modes());
-        assertEquals(new Staffing(StaffRole.INVIGILATOR, 15, 2, null, false), rules.get(0).staffing());
-        assertEquals(new Staffing(StaffRole.ASSESSOR, 15, null, 3, true), rules.get(1).staffing());
-        assertEquals(new Staffing(StaffRole.REVIEWER, null, null, 3, true), rules.get(2).staffing());
+        assertEquals(
+                new Staffing(StaffRole.INVIGILATOR, 15, 2, null, false),
+                rules.get(0).staffing());
+        assertEquals(
+                new Staffing(StaffRole.ASSESSOR, 15, null, 3, true),
+                rules.get(1).staffing());
+        assertEquals(
+                new Staffing(StaffRole.REVIEWER, null, null, 3, true),
+                rules.get(2).staffing());
         for (ComponentRule rule : rules) {
             assertEquals(List.of("1.9.2", "1.9.3", "1.9.4", "1.9.5"), rule.clauses());
             assertTrue(rule.place().startsWith("在") || rule.place().contains("教室"), rule.place());
@@ -232,7 +243,8 @@ class NationalRulesDocumentTest {
         List<WeightTable> tables = weights();
 
         assertEquals(18, tables.size());
-        assertEquals(9, tables.stream().filter(table -> table.clause().equals("4.1")).count());
+        assertEquals(
+                9, tables.stream().filter(table -> table.clause().equals("4.1")).count());
         for (WeightTable table : tables) {
             BigDecimal sum = table.weights().stream().map(Weight::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertEquals(0, sum.compareTo(BigDecimal.valueOf(100)), table::toString);
