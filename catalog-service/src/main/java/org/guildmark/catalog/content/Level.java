@@ -15,11 +15,11 @@ import java.util.Optional;
 public record Level(String code, int rank, Text title, Integer trainingHours, String descriptor) {
 
     private static final Map<String, Level> KNOWN = Map.of(
-            "五级", new Level("CN5", 1, Text.zh("五级/初级工"), null, null),
-            "四级", new Level("CN4", 2, Text.zh("四级/中级工"), null, null),
-            "三级", new Level("CN3", 3, Text.zh("三级/高级工"), null, null),
-            "二级", new Level("CN2", 4, Text.zh("二级/技师"), null, null),
-            "一级", new Level("CN1", 5, Text.zh("一级/高级技师"), null, null),
+            "五级", new Level("CN5", 1, new Text("五级/初级工", "Level 5 (elementary worker)"), null, null),
+            "四级", new Level("CN4", 2, new Text("四级/中级工", "Level 4 (intermediate worker)"), null, null),
+            "三级", new Level("CN3", 3, new Text("三级/高级工", "Level 3 (advanced worker)"), null, null),
+            "二级", new Level("CN2", 4, new Text("二级/技师", "Level 2 (technician)"), null, null),
+            "一级", new Level("CN1", 5, new Text("一级/高级技师", "Level 1 (senior technician)"), null, null),
             "初级", new Level("JUNIOR", 1, new Text("初级", "Junior"), null, null),
             "中级", new Level("MIDDLE", 2, new Text("中级", "Middle"), null, null),
             "高级", new Level("SENIOR", 3, new Text("高级", "Senior"), null, null));

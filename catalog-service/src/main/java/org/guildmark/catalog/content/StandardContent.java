@@ -25,15 +25,37 @@ public record StandardContent(
         List<String> bibliography) {
 
     public StandardContent {
-        levels = List.copyOf(levels);
-        tracks = List.copyOf(tracks);
-        tree = List.copyOf(tree);
-        entryRequirements = List.copyOf(entryRequirements);
-        weightTables = List.copyOf(weightTables);
-        positions = List.copyOf(positions);
-        audiences = List.copyOf(audiences);
-        terms = List.copyOf(terms);
-        normativeReferences = List.copyOf(normativeReferences);
-        bibliography = List.copyOf(bibliography);
+        levels = orEmpty(levels);
+        tracks = orEmpty(tracks);
+        tree = orEmpty(tree);
+        entryRequirements = orEmpty(entryRequirements);
+        weightTables = orEmpty(weightTables);
+        positions = orEmpty(positions);
+        audiences = orEmpty(audiences);
+        terms = orEmpty(terms);
+        normativeReferences = orEmpty(normativeReferences);
+        bibliography = orEmpty(bibliography);
+    }
+
+    /** A list that an editor left out is an empty one. */
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    public StandardContent withTree(List<TreeNode> newTree) {
+        return new StandardContent(
+                profile,
+                levels,
+                coversLower,
+                tracks,
+                newTree,
+                entryRequirements,
+                assessmentScheme,
+                weightTables,
+                positions,
+                audiences,
+                terms,
+                normativeReferences,
+                bibliography);
     }
 }

@@ -15,6 +15,10 @@ import java.util.UUID;
 public record Statement(
         UUID id, Kind kind, String code, String text, Text label, Inferred inferred, Provenance provenance) {
 
+    public Statement withId(UUID newId) {
+        return new Statement(newId, kind, code, text, label, inferred, provenance);
+    }
+
     /** What a statement asks for. */
     public enum Kind {
         /** 技能要求. */

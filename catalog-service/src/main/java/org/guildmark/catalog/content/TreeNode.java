@@ -35,6 +35,54 @@ public record TreeNode(
         statements = List.copyOf(statements);
     }
 
+    public TreeNode withId(UUID newId) {
+        return new TreeNode(
+                newId,
+                kind,
+                code,
+                title,
+                level,
+                tracks,
+                optional,
+                descriptor,
+                inferred,
+                provenance,
+                children,
+                statements);
+    }
+
+    public TreeNode withChildren(List<TreeNode> newChildren) {
+        return new TreeNode(
+                id,
+                kind,
+                code,
+                title,
+                level,
+                tracks,
+                optional,
+                descriptor,
+                inferred,
+                provenance,
+                newChildren,
+                statements);
+    }
+
+    public TreeNode withStatements(List<Statement> newStatements) {
+        return new TreeNode(
+                id,
+                kind,
+                code,
+                title,
+                level,
+                tracks,
+                optional,
+                descriptor,
+                inferred,
+                provenance,
+                children,
+                newStatements);
+    }
+
     /** Place of a node in the tree. */
     public enum Kind {
         /** First level: 职业功能, 工作领域, 工作项目. */

@@ -1,0 +1,154 @@
+package org.guildmark.catalog.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.guildmark.catalog.content.ContentIds;
+import org.guildmark.catalog.content.StandardContent;
+import org.guildmark.catalog.edition.EditionEvents.Change;
+import org.guildmark.catalog.search.StatementIndex;
+import org.guildmark.catalog.standard.Standard;
+import org.guildmark.catalog.standard.StandardRepository;
+import org.guildmark.platform.outbox.Outbox;
+import org.guildmark.platform.problem.ProblemException;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * Publishes, corrects and withdraws editions. Each act is one transaction over the standard, its editions, the search
+ * rows and the outbox; acts on one standard follow each other, because each first locks the standard's row.
+ */
+@ApplicationScoped
+public class PublishEdition {
+    private final StandardRepository standards;
+    private final EditionRepository editions;
+    private final EntityManager entityManager;
+    private final StatementIndex index;
+    private final Outbox outbox;
+    private final Clock clock = Clock.systemUTC();
+
+    PublishEdition(
+            StandardRepository standards,
+            EditionRepository editions,
+            EntityManager entityManager,
+            StatementIndex index,
+            Outbox outbox) {
+        this.standards = standards;
+        this.editions = editions;
+        this.entityManager = entityManager;
+        this.index = index;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Publishes a new edition and supersedes the one in force.
+     *
+     * @throws ProblemException 409 {@code EDITION_EXISTS} where the standard has an edition of that label already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Edition publish(
+            String standardKey, String label, StandardContent draftContent, String author, String reviewer) {
+        Instant now = clock.instant();
+        Standard standard = standards.lockedByKey(standardKey).orElse(null);
+        if (standard == null) {
+            standard = new Standard(standardKey, draftContent.profile(), now);
+        } else if (editions.ofStandard(standard.id(), label).isPresent()) {
+            throw ProblemException.conflict(
+                    "EDITION_EXISTS",
+                    "This standard already has an edition " + label + "; correct that one or choose another label.");
+        }
+        StandardContent content = ContentIds.assign(draftContent, standardKey, label);
+        Edition superseded = standard.currentEditionId() == null ? null : editions.require(standard.currentEditionId());
+        Edition edition = new Edition(standard, label, now);
+        standard.putInForce(edition.id(), content.profile(), now);
+        if (superseded == null) {
+            persistFirst(standard);
+        }
+        entityManager.persist(edition);
+        EditionRevision revision = freeze(edition, content, null, author, reviewer, now);
+        StandardContent before = null;
+        if (superseded != null) {
+            EditionRevision last = editions.revision(superseded.id(), superseded.revision());
+            before = last.content();
+            superseded.supersede(now);
+            index.retire(superseded.id());
+            announce(Change.SUPERSEDED, standard, superseded, last, null);
+        }
+        index.index(standard.id(), edition.id(), content);
+        announce(Change.PUBLISHED, standard, edition, revision, before);
+        return edition;
+    }
+
+    /** Publishes revision n+1 of an edition: the same ids, corrected content, and the reason. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Edition correct(UUID editionId, StandardContent corrected, String reason, String author, String reviewer) {
+        Instant now = clock.instant();
+        Standard standard = lockedStandardOf(editionId);
+        Edition edition = editions.require(editionId);
+        requireInForce(edition);
+        StandardContent content = ContentIds.assign(corrected, standard.standardKey(), edition.label());
+        edition.correct(now);
+        standard.putInForce(editionId, content.profile(), now);
+        EditionRevision revision = freeze(edition, content, reason, author, reviewer, now);
+        index.index(standard.id(), editionId, content);
+        announce(Change.CORRECTED, standard, edition, revision, null);
+        return edition;
+    }
+
+    /** Takes the edition in force out of force; it stays readable, marked as withdrawn. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Edition withdraw(UUID editionId, String reason) {
+        Instant now = clock.instant();
+        Standard standard = lockedStandardOf(editionId);
+        Edition edition = editions.require(editionId);
+        requireInForce(edition);
+        edition.withdraw(reason, now);
+        standard.withdraw(now);
+        index.retire(editionId);
+        announce(Change.WITHDRAWN, standard, edition, editions.revision(editionId, edition.revision()), null);
+        return edition;
+    }
+
+    /** There is no row to lock yet, so two first publications meet at the primary key. */
+    private void persistFirst(Standard standard) {
+        try {
+            entityManager.persist(standard);
+            entityManager.flush();
+        } catch (ConstraintViolationException taken) {
+            throw ProblemException.conflict(
+                            "CONCURRENT_PUBLICATION",
+                            "Somebody else has just published this standard for the first time.")
+                    .causedBy(taken);
+        }
+    }
+
+    private Standard lockedStandardOf(UUID editionId) {
+        UUID standardId = editions.require(editionId).standardId();
+        return standards
+                .findByIdOptional(standardId, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow();
+    }
+
+    private static void requireInForce(Edition edition) {
+        if (edition.status() != Edition.Status.PUBLISHED) {
+            throw ProblemException.conflict(
+                    "EDITION_STATUS", "The edition is " + edition.status() + "; this needs an edition in force.");
+        }
+    }
+
+    private EditionRevision freeze(
+            Edition edition, StandardContent content, String reason, String author, String reviewer, Instant now) {
+        EditionRevision revision =
+                new EditionRevision(edition.id(), edition.revision(), content, reason, author, reviewer, now);
+        entityManager.persist(revision);
+        return revision;
+    }
+
+    private void announce(
+            Change change, Standard standard, Edition edition, EditionRevision revision, StandardContent superseded) {
+        outbox.publish(EditionEvents.event(EditionEvents.state(change, standard, edition, revision, superseded)));
+    }
+}

@@ -1,0 +1,15 @@
+package org.guildmark.catalog.imports;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+import java.util.List;
+import org.guildmark.catalog.content.JsonColumn;
+import org.guildmark.catalog.document.Diagnostic;
+
+/** Stores the diagnostics of a job. */
+@Converter
+public class DiagnosticsConverter extends JsonColumn<List<Diagnostic>> {
+    public DiagnosticsConverter() {
+        super(new TypeReference<>() {});
+    }
+}

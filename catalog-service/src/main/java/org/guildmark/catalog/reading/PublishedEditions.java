@@ -1,0 +1,102 @@
+package org.guildmark.catalog.reading;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.guildmark.catalog.edition.Edition;
+import org.guildmark.catalog.edition.EditionRepository;
+import org.guildmark.catalog.edition.EditionRevision;
+import org.guildmark.catalog.standard.Standard;
+import org.guildmark.catalog.standard.StandardRepository;
+import org.guildmark.platform.problem.ProblemException;
+
+/**
+ * Finds the edition that a request means and keeps the contents read last. A revision never changes, so only the
+ * question which revision is current goes to the database every time.
+ */
+@ApplicationScoped
+class PublishedEditions {
+    private static final int SNAPSHOTS_KEPT = 64;
+
+    private final StandardRepository standards;
+    private final EditionRepository editions;
+    private final Cache<Revision, EditionSnapshot> snapshots =
+            Caffeine.newBuilder().maximumSize(SNAPSHOTS_KEPT).build();
+
+    PublishedEditions(StandardRepository standards, EditionRepository editions) {
+        this.standards = standards;
+        this.editions = editions;
+    }
+
+    /** A revision of an edition; its content never changes. */
+    record Revision(UUID standardId, UUID editionId, int number) {}
+
+    /**
+     * The revision that a request means, and the versions of the rows that say which is current, in force or withdrawn:
+     * two equal values give equal answers.
+     */
+    record Found(Revision revision, int standardVersion, int editionVersion) {}
+
+    /**
+     * The revision that a reader of the standard gets.
+     *
+     * @param idOrKey id or standardKey
+     * @param edition id or label of an edition; null for the current one
+     * @throws ProblemException 404 {@code STANDARD_NOT_FOUND} or {@code EDITION_NOT_FOUND}
+     */
+    @Transactional
+    Found find(String idOrKey, String edition) {
+        Standard standard = requireStandard(idOrKey);
+        Edition found = edition == null ? editions.require(standard.currentEditionId()) : edition(standard, edition);
+        return new Found(
+                new Revision(standard.id(), found.id(), found.revision()), standard.version(), found.version());
+    }
+
+    EditionSnapshot snapshot(Revision revision) {
+        return snapshots.get(revision, this::load);
+    }
+
+    /** The content that a reader of the standard gets; parameters as in {@link #find}. */
+    EditionSnapshot snapshot(String idOrKey, String edition) {
+        return snapshot(find(idOrKey, edition).revision());
+    }
+
+    /** The last revision of an edition. */
+    @Transactional
+    EditionSnapshot snapshot(UUID editionId) {
+        Edition edition = editions.require(editionId);
+        return snapshot(new Revision(edition.standardId(), editionId, edition.revision()));
+    }
+
+    /** The edition of that id, else the current edition of the standard of that id or key. */
+    @Transactional
+    EditionSnapshot editionOrStandard(String idOrKey) {
+        UUID id = StandardRepository.idOf(idOrKey);
+        return editions.findByIdOptional(id).isPresent() ? snapshot(id) : snapshot(idOrKey, null);
+    }
+
+    Standard requireStandard(String idOrKey) {
+        return standards
+                .named(idOrKey)
+                .orElseThrow(() -> ProblemException.notFound("STANDARD_NOT_FOUND", "There is no such standard."));
+    }
+
+    private Edition edition(Standard standard, String idOrLabel) {
+        return editions.ofStandard(standard.id()).stream()
+                .filter(candidate -> candidate.label().equals(idOrLabel)
+                        || candidate.id().toString().equals(idOrLabel))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("EDITION_NOT_FOUND", "The standard has no such edition."));
+    }
+
+    @Transactional
+    EditionSnapshot load(Revision revision) {
+        EditionRevision stored = editions.revision(revision.editionId(), revision.number());
+        if (stored == null) {
+            throw ProblemException.notFound("EDITION_NOT_FOUND", "There is no such edition.");
+        }
+        return EditionSnapshot.of(revision.standardId(), revision.editionId(), revision.number(), stored.content());
+    }
+}

@@ -1,0 +1,108 @@
+package org.guildmark.catalog.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Asks MySQL's full-text index. The ngram parser cuts texts into pairs of characters, so two-character Chinese words,
+ * Latin words and parts of both are found alike.
+ */
+@ApplicationScoped
+public class StatementSearch {
+    private final EntityManager entityManager;
+
+    StatementSearch(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * Where a statement was found.
+     *
+     * @param sequence its place in its edition
+     * @param score relevance; comparable within one search only
+     */
+    public record Hit(UUID standardId, UUID editionId, int sequence, double score) {}
+
+    /** How the words were looked for. */
+    public enum Mode {
+        /** The number equals the printed code, or begins it. */
+        CODE,
+        /** Every word stands there as typed. */
+        ALL_WORDS,
+        /** Parts of the words, most of them first: asked only where nothing holds every word. */
+        ANY_PART
+    }
+
+    /**
+     * What to search in.
+     *
+     * @param standardId null for all standards
+     * @param level level code; null for all
+     * @param kind statement kind; null for all
+     * @param wordingToo false to search only what everybody may read
+     */
+    public record Scope(UUID standardId, String level, String kind, boolean wordingToo) {}
+
+    public static Mode firstMode(SearchQuery query) {
+        return query.isCode() ? Mode.CODE : Mode.ALL_WORDS;
+    }
+
+    /** The hits from {@code offset} on, best first, {@code limit} at most. */
+    @Transactional
+    public List<Hit> find(SearchQuery query, Mode mode, Scope scope, int offset, int limit) {
+        String column = scope.wordingToo() ? "full_text" : "open_text";
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        String match =
+                switch (mode) {
+                    case CODE -> "(code = :q or code like concat(:q, '.%') or code like concat(:q, '-%'))";
+                    case ALL_WORDS -> "match(" + column + ") against(:q in boolean mode)";
+                    case ANY_PART -> "match(" + column + ") against(:q in natural language mode)";
+                };
+        parameters.put(
+                "q",
+                switch (mode) {
+                    case CODE -> query.words().get(0);
+                    case ALL_WORDS -> query.allWords();
+                    case ANY_PART -> query.anyPart();
+                });
+        StringBuilder where = new StringBuilder(" where searchable and ").append(match);
+        and(where, parameters, "standard_id", "standardId", scope.standardId());
+        and(where, parameters, "level_code", "level", scope.level());
+        and(where, parameters, "kind", "kind", scope.kind());
+        String score = mode == Mode.CODE ? "(code = :q)" : match;
+        Query sql = entityManager.createNativeQuery("select standard_id, edition_id, sequence, " + score
+                + " as score from statement" + where + " order by score desc, id limit :limit offset :offset");
+        parameters.put("limit", limit);
+        parameters.put("offset", offset);
+        parameters.forEach(sql::setParameter);
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = sql.getResultList();
+        return rows.stream()
+                .map(row -> new Hit(
+                        uuid((byte[]) row[0]),
+                        uuid((byte[]) row[1]),
+                        ((Number) row[2]).intValue(),
+                        ((Number) row[3]).doubleValue()))
+                .toList();
+    }
+
+    private static void and(
+            StringBuilder where, Map<String, Object> parameters, String column, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(column).append(" = :").append(name);
+            parameters.put(name, value);
+        }
+    }
+
+    private static UUID uuid(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}
