@@ -194,6 +194,10 @@ final class TableAssembly {
         }
     }
 
+    boolean isRepeatedTitleRead() {
+        return repeated != null && repeatedRead >= repeated.folded().length();
+    }
+
     /** Text before the first number of a page. */
     void continuation(TableRow row) {
         continuation.add(row);

@@ -6,6 +6,7 @@ import org.guildmark.catalog.content.Track;
 import org.guildmark.catalog.document.Diagnostic;
 import org.guildmark.catalog.document.national.TableDraft.Content;
 import org.guildmark.catalog.document.national.TableDraft.Function;
+import org.guildmark.catalog.document.national.WorkTypeLabels.Before;
 import org.guildmark.catalog.document.national.WorkTypeLabels.Found;
 import org.guildmark.catalog.document.text.Line;
 import org.guildmark.catalog.document.text.LineClaims;
@@ -43,8 +44,7 @@ final class TableReader {
     private Place place = Place.PAGE_START;
     private boolean head = true;
 
-    private TableReader(
-            List<Line> lines, List<Track> tracks, LineClaims claims, List<Diagnostic> diagnostics) {
+    private TableReader(List<Line> lines, List<Track> tracks, LineClaims claims, List<Diagnostic> diagnostics) {
         this.rows = TableRow.of(lines);
         this.gapless = rows.stream().filter(TableRow::gapBefore).count() <= 1 + rows.size() / FEWEST_GAPS;
         this.labels = new WorkTypeLabels(tracks);
@@ -52,8 +52,7 @@ final class TableReader {
         this.table = new TableAssembly(claims, diagnostics);
     }
 
-    static List<Function> read(
-            List<Line> lines, List<Track> tracks, LineClaims claims, List<Diagnostic> diagnostics) {
+    static List<Function> read(List<Line> lines, List<Track> tracks, LineClaims claims, List<Diagnostic> diagnostics) {
         TableReader reader = new TableReader(lines, tracks, claims, diagnostics);
         for (int at = 0; at < reader.rows.size(); ) {
             at += reader.read(at);
@@ -84,8 +83,7 @@ final class TableReader {
             place = Place.FOOTNOTE;
             return 1;
         }
-        boolean runningText = place == Place.ITEM || place == Place.CONTENT_TITLE;
-        Found found = labels.at(rows, at, runningText, gapless && !runningText);
+        Found found = labels.at(rows, at, before());
         if (!found.labels().isEmpty() && table.isInFunction()) {
             table.labels(found.labels(), rows.subList(at, at + found.rows()));
             place = Place.LABEL;
@@ -101,6 +99,17 @@ final class TableReader {
         }
         plain(row);
         return 1;
+    }
+
+    private Before before() {
+        if (place == Place.ITEM || place == Place.CONTENT_TITLE) {
+            return Before.RUNNING_TEXT;
+        }
+        if (!gapless) {
+            return Before.TITLE;
+        }
+        boolean ended = place == Place.REPEATED_TITLE && table.isRepeatedTitleRead();
+        return ended ? Before.ENDED_TITLE_WITHOUT_GAP : Before.TITLE_WITHOUT_GAP;
     }
 
     private boolean isPageMark(int at) {
@@ -220,7 +229,8 @@ final class TableReader {
         }
         PrintedCode code = found.get();
         Optional<Content> open = table.content();
-        boolean own = open.filter(content -> content.code.code().equals(code.parent())).isPresent();
+        boolean own = open.filter(content -> content.code.code().equals(code.parent()))
+                .isPresent();
         if (open.isEmpty() || !own && headingWasLost(open.get(), code, at)) {
             table.openUntitledContent(code, row);
         } else if (table.isContentOnNewPage()) {

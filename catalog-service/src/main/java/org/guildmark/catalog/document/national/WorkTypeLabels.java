@@ -29,13 +29,22 @@ final class WorkTypeLabels {
      */
     record Found(List<List<Track>> labels, int rows) {}
 
-    /**
-     * Labels that begin at row {@code at}; none where that row does not begin a cell or the cell holds something else.
-     *
-     * @param verticalOnly true where only single characters may be a label, because running text may stand here
-     * @param gapless true where no gap need stand before a label, because the document has none
-     */
-    Found at(List<TableRow> rows, int at, boolean verticalOnly, boolean gapless) {
+    /** What stands before a row decides how a label must look to be told from other text. */
+    enum Before {
+        /** Running text: only a vertical cell of its own, set off by gaps. */
+        RUNNING_TEXT,
+        /** Head or title of a function: a cell of its own, set off by gaps. */
+        TITLE,
+        /** Title of a function in a document without any gaps, which may go on here. */
+        TITLE_WITHOUT_GAP,
+        /** The same, but the title is known to have ended. */
+        ENDED_TITLE_WITHOUT_GAP
+    }
+
+    /** Labels that begin at row {@code at}; none where that row begins no cell or the cell holds something else. */
+    Found at(List<TableRow> rows, int at, Before before) {
+        boolean gapless = before == Before.TITLE_WITHOUT_GAP || before == Before.ENDED_TITLE_WITHOUT_GAP;
+        boolean verticalOnly = before == Before.RUNNING_TEXT;
         List<List<Track>> found = new ArrayList<>();
         int next = at;
         boolean together = false;
@@ -57,7 +66,8 @@ final class WorkTypeLabels {
             together = false;
             next += length(rows, next, Widths.folded(track.title().zh()), verticalOnly);
         }
-        boolean wholeCell = next >= rows.size()
+        boolean wholeCell = before == Before.ENDED_TITLE_WITHOUT_GAP
+                || next >= rows.size()
                 || rows.get(next).gapBefore()
                 || PrintedCode.at(2, rows.get(next).text()).isPresent();
         return wholeCell && !together ? new Found(found, next - at) : new Found(List.of(), 0);

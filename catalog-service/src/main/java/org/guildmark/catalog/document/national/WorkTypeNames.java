@@ -14,10 +14,11 @@ import org.guildmark.catalog.document.text.Slug;
 
 /** Finds the sentence that lists the work types (工种) of an occupation. */
 final class WorkTypeNames {
-    private static final String COUNT = "(?:([一二两三四五六七八九十]|\\d{1,2})个)";
+    private static final String NUMBER = "[一二两三四五六七八九十]|\\d{1,2}";
+    private static final String COUNT = "(?:(" + NUMBER + ")个)";
     private static final String NOT_A_VERB = "(?:(?!分为|包含|包括|设有|下设|个等级)[^。;；:：])";
-    private static final Pattern LIST_BEFORE =
-            Pattern.compile("(?:分为|包含|包括|设有|下设)[:：]?(" + NOT_A_VERB + "{2,200}?)等?[,，]?" + COUNT + "?工种");
+    private static final Pattern LIST_BEFORE = Pattern.compile(
+            "(?:分为|包含|包括|设有|下设)[:：]?(?!(?:" + NUMBER + ")个工种)(" + NOT_A_VERB + "{2,200}?)等?[,，]?" + COUNT + "?工种");
     private static final Pattern LIST_AFTER =
             Pattern.compile(COUNT + "工种[,，]?(?:分别为|分别是|即|包括|为|[:：])[:：]?([^。;；]{2,200})");
     private static final String NUMERALS = "一二三四五六七八九十";
