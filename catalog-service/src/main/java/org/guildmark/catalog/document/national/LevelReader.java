@@ -59,6 +59,11 @@ final class LevelReader {
         return List.copyOf(tracks);
     }
 
+    /** Work types that the profile does not name. */
+    void addTracks(List<Track> found) {
+        tracks.addAll(found);
+    }
+
     /** True where the document says that the level is not divided into work types. */
     boolean isUndivided(Level level) {
         return withoutTracks.contains(level.code());

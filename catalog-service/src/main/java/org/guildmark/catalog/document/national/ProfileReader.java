@@ -26,9 +26,6 @@ final class ProfileReader {
     private static final Pattern ISSUER = Pattern.compile("^(.{4,40}?)(?:联合)?(?:制定|发布|颁布)$");
     private static final Pattern FAMILY = Pattern.compile("^国家职业(?:技能)?标准$");
     private static final Pattern FOREWORD = Pattern.compile("^(?:说明|前言)$");
-    private static final Pattern RELATED = Pattern.compile("^相关职业[:：](.*)$");
-    private static final Pattern RELATED_OPEN = Pattern.compile("等[,，。.]?(?:下同[。.]?)?$");
-    private static final int MOST_FOOTNOTE_LINES = 12;
 
     private final List<Diagnostic> diagnostics;
     private final LineClaims claims;
@@ -156,37 +153,15 @@ final class ProfileReader {
         return text.orElse(null);
     }
 
-    /** The footnote of the conditions of entry that lists them; true where the list is open. */
+    /** The footnote that lists them; true where the list is open. */
     private boolean relatedOccupations(Outline outline, List<String> related) {
-        List<Line> lines = outline.lines(Outline.Chapter.PROFILE).stream()
-                .filter(line -> !line.isBlank())
-                .toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher matcher = RELATED.matcher(
-                    PageMarks.withoutFootnoteMarks(lines.get(i).text()).strip());
-            if (!matcher.matches()) {
-                continue;
-            }
-            StringBuilder note = new StringBuilder(matcher.group(1));
-            claims.claim(lines.get(i).number());
-            for (int next = i + 1;
-                    next < lines.size()
-                            && next < i + MOST_FOOTNOTE_LINES
-                            && !note.toString().strip().endsWith("。");
-                    next++) {
-                note.append(' ').append(lines.get(next).text());
-                claims.claim(lines.get(next).number());
-            }
-            String text = Widths.tidy(note.toString()).replaceAll("[,，]?\\s*下同[。.]?$", "");
-            boolean open = RELATED_OPEN.matcher(text).find();
-            for (String name : RELATED_OPEN.matcher(text).replaceAll("").split("[、,，]")) {
-                if (!name.isBlank()) {
-                    related.add(withoutStop(name.strip()));
-                }
-            }
-            return open;
-        }
-        return false;
+        Optional<NationalFootnotes.Note> note =
+                NationalFootnotes.read(outline.lines(Outline.Chapter.PROFILE)).labelled("相关职业");
+        note.ifPresent(found -> {
+            related.addAll(found.items());
+            claims.claim(found.fromLine(), found.toLine());
+        });
+        return note.map(NationalFootnotes.Note::open).orElse(false);
     }
 
     private static String withoutStop(String text) {

@@ -39,6 +39,7 @@ final class TableDraft {
         final int number;
         final List<Block> blocks = new ArrayList<>();
         int page;
+        boolean numberLost;
 
         Function(int number, int page) {
             this.number = number;

@@ -1,19 +1,13 @@
 package org.guildmark.catalog.document.national;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.guildmark.catalog.content.Statement.Kind;
 import org.guildmark.catalog.content.Track;
 import org.guildmark.catalog.document.Diagnostic;
-import org.guildmark.catalog.document.Diagnostic.Code;
-import org.guildmark.catalog.document.Diagnostic.Severity;
-import org.guildmark.catalog.document.national.TableDraft.Block;
 import org.guildmark.catalog.document.national.TableDraft.Content;
 import org.guildmark.catalog.document.national.TableDraft.Function;
-import org.guildmark.catalog.document.national.TableDraft.Item;
+import org.guildmark.catalog.document.national.WorkTypeLabels.Before;
 import org.guildmark.catalog.document.national.WorkTypeLabels.Found;
-import org.guildmark.catalog.document.national.WorkTypeLabels.Row;
 import org.guildmark.catalog.document.text.Line;
 import org.guildmark.catalog.document.text.LineClaims;
 import org.guildmark.catalog.document.text.Widths;
@@ -24,58 +18,62 @@ import org.guildmark.catalog.document.text.Widths;
  * nowhere are left unclaimed.
  */
 final class TableReader {
+    /** A jump in the numbers of contents that is larger is rather a number in running text. */
+    private static final int LARGEST_JUMP = 3;
+
+    /** One gap in so many rows is the least that tells cells apart. */
+    private static final int FEWEST_GAPS = 50;
+
     private enum Place {
         PAGE_START,
         FUNCTION_TITLE,
-        FUNCTION_REPEATED,
+        REPEATED_TITLE,
         LABEL,
         CONTENT_TITLE,
-        CONTENT_REPEATED,
         ITEM,
         FOOTNOTE
     }
 
     private final LineClaims claims;
-    private final List<Diagnostic> diagnostics;
     private final WorkTypeLabels labels;
-    private final List<Function> functions = new ArrayList<>();
-    private final List<Row> orphans = new ArrayList<>();
-    private List<Row> rows = List.of();
+    private final TableAssembly table;
+    private final List<TableRow> rows;
+    /** Nothing but the order of lines was kept: cells touch each other. */
+    private final boolean gapless;
+
     private Place place = Place.PAGE_START;
     private boolean head = true;
-    private int page = 1;
-    private String repeated = "";
-    private int repeatedRead;
-    private Function function;
-    private Block block;
-    private Content content;
 
-    TableReader(List<Track> tracks, LineClaims claims, List<Diagnostic> diagnostics) {
+    private TableReader(List<Line> lines, List<Track> tracks, LineClaims claims, List<Diagnostic> diagnostics) {
+        this.rows = TableRow.of(lines);
+        this.gapless = rows.stream().filter(TableRow::gapBefore).count() <= 1 + rows.size() / FEWEST_GAPS;
         this.labels = new WorkTypeLabels(tracks);
         this.claims = claims;
-        this.diagnostics = diagnostics;
+        this.table = new TableAssembly(claims, diagnostics);
     }
 
-    List<Function> read(List<Line> table) {
-        rows = Row.of(table);
-        for (int i = 0; i < rows.size(); ) {
-            i += read(i);
+    static List<Function> read(List<Line> lines, List<Track> tracks, LineClaims claims, List<Diagnostic> diagnostics) {
+        TableReader reader = new TableReader(lines, tracks, claims, diagnostics);
+        for (int at = 0; at < reader.rows.size(); ) {
+            at += reader.read(at);
         }
-        rejoin();
-        functions.forEach(each -> each.contents().forEach(one -> Columns.assign(one.items)));
-        return functions;
+        return reader.table.finished();
     }
 
     /** Reads the cell or line at a row; answers how many rows it took. */
     private int read(int at) {
-        Row row = rows.get(at);
-        String text = row.text();
-        if (PageMarks.isPageHead(text) || PageMarks.isWholeTableHead(text) || head && PageMarks.isTableHead(text)) {
-            pageMark(row);
+        TableRow row = rows.get(at);
+        if (isPageMark(at)) {
+            claims.claim(row.line().number());
+            if (!head) {
+                table.newPage();
+                place = Place.PAGE_START;
+            }
+            head = true;
             return 1;
         }
         head = false;
-        if (PageMarks.isBareNumber(text)) {
+        if (PageMarks.isBareNumber(row.text())) {
             if (isPageNumber(at)) {
                 claims.claim(row.line().number());
             }
@@ -85,27 +83,49 @@ final class TableReader {
             place = Place.FOOTNOTE;
             return 1;
         }
-        Found found = labels.at(
-                rows, at, place == Place.ITEM || place == Place.CONTENT_TITLE || place == Place.CONTENT_REPEATED);
-        if (!found.labels().isEmpty() && function != null) {
-            label(found, at);
+        Found found = labels.at(rows, at, before());
+        if (!found.labels().isEmpty() && table.isInFunction()) {
+            table.labels(found.labels(), rows.subList(at, at + found.rows()));
+            place = Place.LABEL;
             return found.rows();
         }
-        if (!item(row, at) && !content(row, at) && !function(row, at)) {
-            plain(row);
+        if (item(row, at) || content(row, at) || function(row, at)) {
+            return 1;
         }
+        int vertical = row.gapBefore() ? TableRow.verticalCell(rows, at) : 0;
+        if (vertical > 1 && place != Place.FUNCTION_TITLE && place != Place.REPEATED_TITLE) {
+            verticalCell(at, vertical);
+            return vertical;
+        }
+        plain(row);
         return 1;
     }
 
-    private void pageMark(Row row) {
-        claims.claim(row.line().number());
-        if (!head) {
-            rejoin();
-            page++;
-            place = Place.PAGE_START;
-            block = null;
+    private Before before() {
+        if (place == Place.ITEM || place == Place.CONTENT_TITLE) {
+            return Before.RUNNING_TEXT;
         }
-        head = true;
+        if (!gapless) {
+            return Before.TITLE;
+        }
+        boolean ended = place == Place.REPEATED_TITLE && table.isRepeatedTitleRead();
+        return ended ? Before.ENDED_TITLE_WITHOUT_GAP : Before.TITLE_WITHOUT_GAP;
+    }
+
+    private boolean isPageMark(int at) {
+        String text = rows.get(at).text();
+        if (PageMarks.isPageHead(text) || PageMarks.isWholeTableHead(text)) {
+            return true;
+        }
+        // A head in several lines ends with one that needs no context.
+        int next = at;
+        while (next < rows.size() && PageMarks.isTableHead(rows.get(next).text())) {
+            if (head || PageMarks.isWholeTableHead(rows.get(next).text())) {
+                return true;
+            }
+            next++;
+        }
+        return false;
     }
 
     /** A page number stands before the next page or the next cell; elsewhere digits may be part of a sentence. */
@@ -114,173 +134,116 @@ final class TableReader {
             return true;
         }
         String next = rows.get(at + 1).text();
-        return PageMarks.isPageHead(next)
-                || PageMarks.isTableHead(next)
-                || PrintedCode.at(3, next).isPresent()
-                || PrintedCode.at(2, next).isPresent()
-                || PrintedCode.at(1, next).isPresent();
+        return PageMarks.isPageHead(next) || PageMarks.isTableHead(next) || isNumbered(next);
     }
 
-    private void label(Found found, int at) {
-        for (int i = at; i < at + found.rows(); i++) {
-            claims.claim(rows.get(i).line().number());
-        }
-        if (block == null || !block.contents.isEmpty()) {
-            openBlock();
-        }
-        block.labels.addAll(found.labels());
-        place = Place.LABEL;
+    private static boolean isNumbered(String text) {
+        return PrintedCode.at(3, text).isPresent()
+                || PrintedCode.at(2, text).isPresent()
+                || PrintedCode.at(1, text).isPresent();
     }
 
-    private boolean function(Row row, int at) {
+    private boolean function(TableRow row, int at) {
         Optional<PrintedCode> code = PrintedCode.at(1, row.text());
         if (code.isEmpty()) {
             return false;
         }
         int number = code.get().last();
-        if (function != null && number == function.number && page > function.page) {
-            claims.claim(row.line().number());
-            repeatedFunction(row, code.get().rest());
-            openBlock();
-            return true;
-        }
-        boolean next = function == null || number == function.number + 1;
-        boolean vertical = code.get().rest().isBlank()
+        boolean titleBelow = code.get().rest().isBlank()
                 && at + 1 < rows.size()
                 && rows.get(at + 1).isVertical();
-        if (!next && !vertical) {
+        Optional<Function> open = table.function();
+        if (open.isPresent() && number == open.get().number && repeats(open.get(), at, titleBelow)) {
+            claims.claim(row.line().number());
+            table.repeatFunction(row, code.get().rest());
+            place = Place.REPEATED_TITLE;
+            return true;
+        }
+        boolean next = open.isEmpty() || number == open.get().number + 1;
+        if (!next && !titleBelow) {
             return false;
         }
-        openFunction(number, row.line());
-        function.add(row.line(), code.get().rest());
-        claims.claim(row.line().number());
+        table.openFunction(number, row.line());
+        table.add(table.function().orElseThrow(), row, code.get().rest());
         place = Place.FUNCTION_TITLE;
         return true;
     }
 
-    private void openFunction(int number, Line line) {
-        rejoin();
-        function = new Function(number, page);
-        function.from = line.number();
-        function.to = line.number();
-        functions.add(function);
-        content = null;
-        openBlock();
-    }
-
-    private void openBlock() {
-        block = new Block();
-        function.blocks.add(block);
-    }
-
-    private boolean content(Row row, int at) {
-        Optional<PrintedCode> code = PrintedCode.at(2, row.text());
-        if (code.isEmpty() || !isContent(code.get(), row)) {
-            return false;
-        }
-        claims.claim(row.line().number());
-        String title = titleFrom(code.get(), at);
-        boolean sameTitle = content != null
-                && (title.isEmpty()
-                        || title.startsWith(content.folded())
-                        || content.folded().startsWith(title));
-        if (content != null
-                && page > content.page
-                && content.code.code().equals(code.get().code())
-                && sameTitle) {
-            continued(row);
-            repeated = content.folded();
-            repeatedRead = 0;
-            place = Place.CONTENT_REPEATED;
-            repeatedTitle(row, code.get().rest());
+    /** A page repeats the function that it goes on with; where its head was lost, the title tells. */
+    private boolean repeats(Function open, int at, boolean titleBelow) {
+        if (table.isFunctionOnNewPage()) {
             return true;
         }
-        rejoin();
-        int number = code.get().parts().get(0);
-        if (function == null || number > function.number && code.get().last() == 1) {
-            openFunction(number, row.line());
+        int below = titleBelow ? TableRow.verticalCell(rows, at + 1) : 0;
+        boolean same = below > 0 && TableRow.folded(rows, at + 1, below).equals(open.folded());
+        if (same) {
+            table.newPage();
         }
-        openContent(code.get());
-        content.add(row.line(), code.get().rest());
-        content.codeAlone = code.get().rest().isBlank();
-        place = Place.CONTENT_TITLE;
+        return same;
+    }
+
+    private boolean content(TableRow row, int at) {
+        Optional<PrintedCode> found = PrintedCode.at(2, row.text());
+        if (found.isEmpty() || !isContent(found.get(), row)) {
+            return false;
+        }
+        PrintedCode code = found.get();
+        String title = titleFrom(code, at);
+        Optional<Content> open = table.content();
+        boolean repeated = table.isContentOnNewPage()
+                && open.filter(content -> content.code.code().equals(code.code()))
+                        .filter(content -> title.startsWith(content.folded())
+                                || content.folded().startsWith(title))
+                        .isPresent();
+        if (repeated) {
+            claims.claim(row.line().number());
+            table.repeatContent(row, code.rest());
+            place = Place.REPEATED_TITLE;
+        } else {
+            table.openContent(code, row);
+            place = Place.CONTENT_TITLE;
+        }
         return true;
     }
 
-    private boolean isContent(PrintedCode code, Row row) {
-        boolean own = function == null || code.parts().get(0) == function.number;
-        int last = content == null ? 0 : content.code.last();
-        return row.isIndented() || own && code.last() >= last && code.last() <= last + 3;
+    private boolean isContent(PrintedCode code, TableRow row) {
+        boolean own = table.function()
+                .map(function -> function.number == code.parts().get(0))
+                .orElse(true);
+        int last = table.content().map(content -> content.code.last()).orElse(0);
+        return row.isIndented() || own && code.last() >= last && code.last() <= last + LARGEST_JUMP;
     }
 
     private String titleFrom(PrintedCode code, int at) {
         StringBuilder title = new StringBuilder(code.rest());
-        for (int i = at + 1; i < rows.size() && isPlain(rows.get(i)); i++) {
+        for (int i = at + 1; i < rows.size() && !isNumbered(rows.get(i).text()) && !isPageMark(i); i++) {
             title.append(rows.get(i).text());
         }
         return Widths.folded(title.toString());
     }
 
-    private static boolean isPlain(Row row) {
-        return PrintedCode.at(3, row.text()).isEmpty()
-                && PrintedCode.at(2, row.text()).isEmpty()
-                && !PageMarks.isPageHead(row.text())
-                && !PageMarks.isWholeTableHead(row.text())
-                && !PageMarks.isBareNumber(row.text());
-    }
-
-    private void openContent(PrintedCode code) {
-        content = new Content(code, page);
-        if (block == null) {
-            openBlock();
-        }
-        block.contents.add(content);
-    }
-
-    /** The row of a content goes on on a new page. */
-    private void continued(Row row) {
-        content.page = page;
-        if (block == null) {
-            openBlock();
-        }
-        if (!block.contents.contains(content)) {
-            block.contents.add(content);
-        }
-        diagnostics.add(Diagnostic.of(
-                Severity.INFO,
-                Code.REJOINED,
-                "Content " + content.code.code() + " goes on on the next page",
-                content.from,
-                row.line().number()));
-    }
-
-    private boolean item(Row row, int at) {
+    private boolean item(TableRow row, int at) {
         Optional<PrintedCode> found = PrintedCode.at(3, row.text());
         if (found.isEmpty()) {
             return false;
         }
         PrintedCode code = found.get();
-        if (function == null) {
-            openFunction(code.parts().get(0), row.line());
+        Optional<Content> open = table.content();
+        boolean own = open.filter(content -> content.code.code().equals(code.parent()))
+                .isPresent();
+        if (open.isEmpty() || !own && headingWasLost(open.get(), code, at)) {
+            table.openUntitledContent(code, row);
+        } else if (table.isContentOnNewPage()) {
+            table.continueContent(row);
         }
-        if (content == null || !content.code.code().equals(code.parent()) && headingWasLost(code, at)) {
-            rejoin();
-            openContent(new PrintedCode(code.parts().subList(0, 2), ""));
-        } else if (content.page < page) {
-            continued(row);
-        }
-        rejoin();
-        Item item = new Item(code, page);
-        item.add(row.line(), code.rest());
-        claims.claim(row.line().number());
-        content.items.add(item);
+        table.addItem(code, row);
         place = Place.ITEM;
         return true;
     }
 
     /** One statement under a strange number is a misprint; two of them stand under a heading that was lost. */
-    private boolean headingWasLost(PrintedCode code, int at) {
-        if (code.last() != 1 || code.parts().get(0) < function.number || code.compareOrder(content.code) < 0) {
+    private boolean headingWasLost(Content open, PrintedCode code, int at) {
+        if (code.last() != 1 || code.compareOrder(open.code) < 0) {
             return false;
         }
         for (int i = at + 1; i < rows.size(); i++) {
@@ -292,95 +255,33 @@ final class TableReader {
         return false;
     }
 
-    private void plain(Row row) {
-        switch (place) {
-            case FUNCTION_TITLE -> claim(row, () -> function.add(row.line(), row.text()));
-            case FUNCTION_REPEATED, CONTENT_REPEATED -> repeatedTitle(row, row.text());
-            case CONTENT_TITLE -> claim(row, () -> content.add(row.line(), row.text()));
-            case ITEM ->
-                claim(row, () -> content.items.get(content.items.size() - 1).add(row.line(), row.text()));
-            case PAGE_START -> {
-                if (function != null && function.folded().startsWith(Widths.folded(row.text()))) {
-                    repeatedFunction(row, row.text());
-                } else {
-                    orphans.add(row);
-                }
+    /** A vertical cell that is no known label: a function whose number was lost, printed again or for the first time. */
+    private void verticalCell(int at, int count) {
+        List<TableRow> cell = rows.subList(at, at + count);
+        Optional<Function> open = table.function();
+        if (open.isPresent() && open.get().folded().equals(TableRow.folded(rows, at, count))) {
+            if (place != Place.PAGE_START) {
+                table.newPage();
             }
-            case LABEL -> orphans.add(row);
+            table.repeatFunction(cell.get(0), cell.get(0).text());
+            cell.subList(1, count).forEach(row -> table.repeatTitle(row, row.text()));
+            place = Place.REPEATED_TITLE;
+        } else {
+            table.strayTitle(cell);
+            place = Place.LABEL;
+        }
+    }
+
+    private void plain(TableRow row) {
+        switch (place) {
+            case FUNCTION_TITLE -> table.add(table.function().orElseThrow(), row, row.text());
+            case REPEATED_TITLE -> table.repeatTitle(row, row.text());
+            case CONTENT_TITLE -> table.add(table.content().orElseThrow(), row, row.text());
+            case ITEM -> table.add(table.lastItem(), row, row.text());
+            case PAGE_START, LABEL -> table.continuation(row);
             case FOOTNOTE -> {
                 // Left unclaimed: a footnote of a table has no place in the model.
             }
         }
-    }
-
-    private void claim(Row row, Runnable use) {
-        claims.claim(row.line().number());
-        use.run();
-    }
-
-    private void repeatedFunction(Row row, String text) {
-        function.page = page;
-        repeated = function.folded();
-        repeatedRead = 0;
-        place = Place.FUNCTION_REPEATED;
-        repeatedTitle(row, text);
-    }
-
-    /** A title that a new page repeats is layout; what follows it is not. */
-    private void repeatedTitle(Row row, String text) {
-        String piece = Widths.folded(text);
-        if (repeated.startsWith(piece, repeatedRead)) {
-            repeatedRead += piece.length();
-            claims.claim(row.line().number());
-        } else if (row.isVertical() && repeatedRead < repeated.length()) {
-            claims.claim(row.line().number());
-            repeatedRead++;
-            diagnostics.add(Diagnostic.of(
-                    Severity.WARNING,
-                    Code.CODE_WITH_DIFFERENT_TEXT,
-                    "Function " + function.number + " is titled otherwise on the page before",
-                    row.line().number(),
-                    row.line().number()));
-        } else {
-            orphans.add(row);
-        }
-    }
-
-    /** Text between the head of a page and its first number goes on with a statement of the page before. */
-    private void rejoin() {
-        if (orphans.isEmpty()) {
-            return;
-        }
-        List<Row> text = List.copyOf(orphans);
-        orphans.clear();
-        if (content == null || content.items.isEmpty()) {
-            return;
-        }
-        Columns.assign(content.items);
-        Item skill = last(content.items(Kind.SKILL));
-        Item knowledge = last(content.items(Kind.KNOWLEDGE));
-        int width = content.items.stream()
-                .flatMap(item -> item.pieces.stream())
-                .mapToInt(piece -> Widths.folded(piece).length())
-                .max()
-                .orElse(0);
-        boolean knowledgeIsCut =
-                knowledge != null && (skill == null || knowledge.endsFull(width) && !skill.endsFull(width));
-        Item cut = knowledgeIsCut ? knowledge : skill;
-        for (Row row : text) {
-            cut.add(row.line(), row.text());
-            claims.claim(row.line().number());
-        }
-        cut.rejoined = true;
-        diagnostics.add(Diagnostic.of(
-                Severity.WARNING,
-                Code.REJOINED,
-                "Statement " + cut.code.code() + " was rejoined across a page break",
-                cut.from,
-                cut.to));
-    }
-
-    private static Item last(List<Item> items) {
-        return items.isEmpty() ? null : items.get(items.size() - 1);
     }
 }

@@ -75,12 +75,12 @@ final class TableTree {
         int to = contents.isEmpty()
                 ? function.to
                 : contents.get(contents.size() - 1).provenance().toLine();
-        Inferred inferred = lostTitle(function);
+        Inferred inferred = lost(function);
         return new TreeNode(
                 null,
                 TreeNode.Kind.FUNCTION,
                 String.valueOf(function.number),
-                Text.zh(inferred == null ? function.text() : String.valueOf(function.number)),
+                Text.zh(function.pieces.isEmpty() ? String.valueOf(function.number) : function.text()),
                 level.code(),
                 tracks,
                 false,
@@ -168,6 +168,14 @@ final class TableTree {
                     source.provenance(item.from, item.to, item.rejoined ? REJOINED : SURE)));
         }
         return statements;
+    }
+
+    private Inferred lost(Function function) {
+        if (!function.numberLost) {
+            return lostTitle(function);
+        }
+        report(Code.INFERRED, "The number of a function was lost; it follows from its contents", function);
+        return new Inferred("code", "The number was lost in extraction; it follows from the numbers of the contents");
     }
 
     private Inferred lostTitle(Cell cell) {

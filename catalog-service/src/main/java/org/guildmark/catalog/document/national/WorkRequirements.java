@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guildmark.catalog.content.CoversLower;
 import org.guildmark.catalog.content.Level;
+import org.guildmark.catalog.content.Track;
 import org.guildmark.catalog.content.TreeNode;
 import org.guildmark.catalog.document.Diagnostic;
 import org.guildmark.catalog.document.Diagnostic.Code;
@@ -44,9 +45,10 @@ final class WorkRequirements {
         List<Line> opening = new ArrayList<>();
         Map<Level, List<Line>> tables = tables(chapter, levels, opening);
         opening(opening, levels, tables);
+        workTypes(chapter, levels);
         Map<Level, List<Function>> read = new LinkedHashMap<>();
         tables.forEach(
-                (level, lines) -> read.put(level, new TableReader(levels.tracks(), claims, diagnostics).read(lines)));
+                (level, lines) -> read.put(level, TableReader.read(lines, levels.tracks(), claims, diagnostics)));
         List<Function> divided = read.entrySet().stream()
                 .filter(entry -> !levels.isUndivided(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
@@ -62,6 +64,22 @@ final class WorkRequirements {
             }
         }
         return nodes;
+    }
+
+    private void workTypes(List<Line> chapter, LevelReader levels) {
+        if (!levels.tracks().isEmpty()) {
+            return;
+        }
+        List<Track> found = WorkTypeNames.besideFunctions(chapter);
+        levels.addTracks(found);
+        if (!found.isEmpty()) {
+            diagnostics.add(Diagnostic.of(
+                    Severity.WARNING,
+                    Code.INFERRED,
+                    found.size() + " work types were taken from the tables: the profile names none",
+                    0,
+                    0));
+        }
     }
 
     private Map<Level, List<Line>> tables(List<Line> chapter, LevelReader levels, List<Line> opening) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.guildmark.catalog.content.Track;
-import org.guildmark.catalog.document.text.Line;
 import org.guildmark.catalog.document.text.Widths;
 
 /** Recognises the labels of work types that stand beside a function, one character a line or in short pieces. */
@@ -30,16 +29,26 @@ final class WorkTypeLabels {
      */
     record Found(List<List<Track>> labels, int rows) {}
 
-    /**
-     * Labels that begin at row {@code at}; none where that row does not begin a cell or the cell holds something else.
-     *
-     * @param verticalOnly true where only single characters may be a label, because running text may stand here
-     */
-    Found at(List<Row> rows, int at, boolean verticalOnly) {
+    /** What stands before a row decides how a label must look to be told from other text. */
+    enum Before {
+        /** Running text: only a vertical cell of its own, set off by gaps. */
+        RUNNING_TEXT,
+        /** Head or title of a function: a cell of its own, set off by gaps. */
+        TITLE,
+        /** Title of a function in a document without any gaps, which may go on here. */
+        TITLE_WITHOUT_GAP,
+        /** The same, but the title is known to have ended. */
+        ENDED_TITLE_WITHOUT_GAP
+    }
+
+    /** Labels that begin at row {@code at}; none where that row begins no cell or the cell holds something else. */
+    Found at(List<TableRow> rows, int at, Before before) {
+        boolean gapless = before == Before.TITLE_WITHOUT_GAP || before == Before.ENDED_TITLE_WITHOUT_GAP;
+        boolean verticalOnly = before == Before.RUNNING_TEXT;
         List<List<Track>> found = new ArrayList<>();
         int next = at;
         boolean together = false;
-        while (next < rows.size() && (next > at || rows.get(at).gapBefore())) {
+        while (next < rows.size() && (next > at || gapless || rows.get(at).gapBefore())) {
             if (next > at && JOINT.matcher(Widths.folded(rows.get(next).text())).matches()) {
                 together = true;
                 next++;
@@ -57,20 +66,21 @@ final class WorkTypeLabels {
             together = false;
             next += length(rows, next, Widths.folded(track.title().zh()), verticalOnly);
         }
-        boolean wholeCell = next >= rows.size()
+        boolean wholeCell = before == Before.ENDED_TITLE_WITHOUT_GAP
+                || next >= rows.size()
                 || rows.get(next).gapBefore()
                 || PrintedCode.at(2, rows.get(next).text()).isPresent();
         return wholeCell && !together ? new Found(found, next - at) : new Found(List.of(), 0);
     }
 
-    private Track trackAt(List<Row> rows, int at, boolean verticalOnly) {
+    private Track trackAt(List<TableRow> rows, int at, boolean verticalOnly) {
         return longestFirst.stream()
                 .filter(track -> length(rows, at, Widths.folded(track.title().zh()), verticalOnly) > 0)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static int length(List<Row> rows, int at, String title, boolean verticalOnly) {
+    private static int length(List<TableRow> rows, int at, String title, boolean verticalOnly) {
         StringBuilder read = new StringBuilder();
         for (int i = at; i < rows.size(); i++) {
             String piece = Widths.folded(rows.get(i).text());
@@ -86,43 +96,5 @@ final class WorkTypeLabels {
             }
         }
         return 0;
-    }
-
-    /**
-     * A line that is not blank.
-     *
-     * @param gapBefore true where blank lines or nothing stand before it
-     */
-    record Row(Line line, boolean gapBefore) {
-        static List<Row> of(List<Line> lines) {
-            List<Row> rows = new ArrayList<>();
-            boolean gap = true;
-            for (Line line : lines) {
-                if (line.isBlank()) {
-                    gap = true;
-                } else {
-                    rows.add(new Row(line, gap));
-                    gap = false;
-                }
-            }
-            return rows;
-        }
-
-        String text() {
-            return line.text();
-        }
-
-        /** One Chinese character: a line of a vertical cell. */
-        boolean isVertical() {
-            String folded = Widths.folded(line.text());
-            return folded.codePointCount(0, folded.length()) == 1
-                    && Character.UnicodeScript.of(folded.codePointAt(0)) == Character.UnicodeScript.HAN;
-        }
-
-        /** Begins with an ideographic space, as every numbered paragraph of these tables does. */
-        boolean isIndented() {
-            return line.text().stripLeading().isEmpty()
-                    || line.text().indexOf('\u3000') >= 0 && line.text().indexOf('\u3000') <= 1;
-        }
     }
 }
