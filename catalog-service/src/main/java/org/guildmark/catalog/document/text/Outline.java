@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The clauses of a document in printed order: numbered ones ({@code 3}, {@code 3.1}, {@code 4.1.1 …}) and the
@@ -118,6 +119,18 @@ public record Outline(List<Clause> clauses, List<Line> front, List<Line> content
                     return heading.length() <= 30 && List.of(words).stream().anyMatch(heading::contains);
                 })
                 .findFirst();
+    }
+
+    /** Claims the titles of clauses in which something was claimed: they only head what found a place. */
+    public void claimHeadings(LineClaims claims) {
+        for (Clause clause : clauses) {
+            int last = under(clause).stream().mapToInt(Clause::lastLine).max().orElse(clause.lastLine());
+            boolean title = clause.heading().chars().noneMatch(c -> "，。；".indexOf(c) >= 0);
+            boolean used = IntStream.rangeClosed(clause.line() + 1, last).anyMatch(claims::isClaimed);
+            if (title && used) {
+                claims.claim(clause.line());
+            }
+        }
     }
 
     /** The clauses below a clause, all depths, in order. */

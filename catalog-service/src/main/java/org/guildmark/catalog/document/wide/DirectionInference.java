@@ -84,14 +84,16 @@ final class DirectionInference {
             if (next != null && !marked.contains(next) && !task.directionMarked) {
                 String reason = reason(area, task, direction, next, seen);
                 if (reason != null) {
-                    inferred = reason;
+                    task.infer("tracks", reason);
+                    task.direction = next;
+                    inferred = next;
                     direction = next;
                     seen.clear();
                 }
             }
-            if (inferred != null) {
-                task.direction = direction;
-                task.infer("tracks", inferred);
+            if (inferred != null && !task.direction.equals(inferred)) {
+                task.direction = inferred;
+                task.infer("tracks", "The direction's label is lost; the tasks just above have this direction");
             }
             if (!task.folded().isEmpty()) {
                 seen.add(task.folded());

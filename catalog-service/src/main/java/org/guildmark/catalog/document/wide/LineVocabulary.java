@@ -21,9 +21,9 @@ final class LineVocabulary {
     private static final Pattern LINES = Pattern.compile("从([^，。；]{3,80}?)" + COUNT + "?个?(?:大?方面|条业务线|类业务)");
     private static final Pattern DIRECTIONS =
             Pattern.compile("从([^，。；]{2,20}?)的?(?:" + COUNT + "个)?(?:不同)?的?(?:角度|方向)");
-    private static final Pattern GENERAL = Pattern.compile("([^。；模块]*?)" + COUNT + "个通用(?:领域|职业技能|技能|工作)*模块");
-    private static final Pattern OPTIONAL =
-            Pattern.compile("(?:^|[，,及和与])([^，。；]*?)" + COUNT + "个(?:可选|选修|任选|拓展)(?:领域|职业技能|技能|工作)*模块");
+    // What stands before is cut out by hand: a pattern that looks for the beginning of a list takes quadratic time.
+    private static final Pattern MODULES =
+            Pattern.compile(COUNT + "个(通用|可选|选修|任选|拓展)(?:领域|职业技能|技能|工作)*模块");
     private static final Pattern BEFORE_LIST = Pattern.compile("^.*(?:中的|包括|即|分为)");
     private static final int LONGEST_DIRECTION = 4;
 
@@ -64,17 +64,23 @@ final class LineVocabulary {
                 .filter(each -> Widths.folded(prose).startsWith(Widths.folded(each)))
                 .findFirst()
                 .orElse(null);
-        Matcher general = GENERAL.matcher(prose);
-        while (general.find()) {
-            modules.computeIfAbsent(line, key -> new ArrayList<>()).addAll(areas(general.group(1)));
-        }
-        Matcher chosen = OPTIONAL.matcher(prose);
-        while (chosen.find()) {
-            for (String title : areas(chosen.group(1))) {
-                optional.add(new OptionalArea(line, title, clause.number()));
-                modules.computeIfAbsent(line, key -> new ArrayList<>()).add(title);
+        Matcher listed = MODULES.matcher(prose);
+        while (listed.find()) {
+            List<String> titles = areas(before(prose, listed.start()));
+            modules.computeIfAbsent(line, key -> new ArrayList<>()).addAll(titles);
+            if (!listed.group(1).equals("通用")) {
+                titles.forEach(title -> optional.add(new OptionalArea(line, title, clause.number())));
             }
         }
+    }
+
+    /** The enumeration that ends at {@code end}: back to the comma, the full stop or the list before. */
+    private static String before(String prose, int end) {
+        int start = end;
+        while (start > 0 && "，。；;\n".indexOf(prose.charAt(start - 1)) < 0 && !prose.startsWith("模块", start - 2)) {
+            start--;
+        }
+        return prose.substring(start, end);
     }
 
     private static List<String> areas(String enumeration) {

@@ -24,6 +24,7 @@ final class TableReader {
     private final List<AreaDraft> areas = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
+    private boolean begun;
     private Level level;
     private String line;
     private String direction;
@@ -54,12 +55,13 @@ final class TableReader {
         return diagnostics;
     }
 
-    /** Begins the table of a level; null where the document does not say which. */
-    void begin(Level next) {
-        if (level != null && level.equals(next)) {
+    /** Goes on with the table of a level, or begins it; null where the document does not say which. */
+    void level(Level next) {
+        if (begun && Objects.equals(level, next)) {
             return;
         }
         finish();
+        begun = true;
         level = next;
         line = null;
         direction = null;
@@ -76,8 +78,12 @@ final class TableReader {
     }
 
     /** Whether numbered text without a table's tabs can only be the rest of the last task. */
-    boolean continuesLastTask(List<Item> items) {
-        return task != null && task.lastNumber() > 0 && items.get(0).number() == task.lastNumber() + 1;
+    boolean continuesLastTask(Level of, List<Item> items) {
+        return task != null
+                && Objects.equals(level, of)
+                && task.lastNumber() > 0
+                && !items.isEmpty()
+                && items.get(0).number() == task.lastNumber() + 1;
     }
 
     void row(WideRow row) {

@@ -6,6 +6,7 @@ import static org.guildmark.catalog.document.Diagnostic.Severity.INFO;
 import static org.guildmark.catalog.document.Diagnostic.Severity.WARNING;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class WideTree {
 
     private final SourceText source;
     private final LineVocabulary vocabulary;
+    private final Map<String, String> slugs = new HashMap<>();
     private final Map<String, Track> tracks = new LinkedHashMap<>();
     private final List<TreeNode> nodes = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -60,16 +62,20 @@ final class WideTree {
         return diagnostics;
     }
 
+    private String slug(String title) {
+        return slugs.computeIfAbsent(title, Slug::of);
+    }
+
     private List<String> track(String line, String direction) {
         List<String> codes = new ArrayList<>();
         String parent = null;
         if (line != null) {
-            parent = Slug.of(line);
+            parent = slug(line);
             tracks.putIfAbsent(parent, new Track(parent, Track.Kind.LINE, Text.zh(line), null));
             codes.add(parent);
         }
         if (direction != null) {
-            String code = (parent == null ? "" : parent + ".") + Slug.of(direction);
+            String code = (parent == null ? "" : parent + ".") + slug(direction);
             tracks.putIfAbsent(code, new Track(code, Track.Kind.DIRECTION, Text.zh(direction), parent));
             codes.add(code);
         }
