@@ -30,8 +30,8 @@ import org.guildmark.catalog.document.text.Widths;
 
 /** Reads 1+X level standards: at each level areas, tasks and skills with codes such as {@code 1}, {@code 1.1}, {@code 1.1.1}. */
 public final class SkillLevelStandardParser implements DocumentParser {
-    private static final Set<String> HEAD = Set.of(
-            "工作领域", "工作任务", "典型工作任务", "职业技能要求", "职业技能", "技能要求", "工作技能", "工作项目", "能力要求", "职业能力要求", "序号");
+    private static final Set<String> HEAD =
+            Set.of("工作领域", "工作任务", "典型工作任务", "职业技能要求", "职业技能", "技能要求", "工作技能", "工作项目", "能力要求", "职业能力要求", "序号");
     private static final int ENOUGH_ROWS = 4;
 
     @Override
@@ -104,7 +104,8 @@ public final class SkillLevelStandardParser implements DocumentParser {
         int last = 0;
         for (LevelTables.Row row : rows) {
             if (row.loose()) {
-                List<NumberedItems.Item> items = NumberedItems.split(row.cells().cells().get(0));
+                List<NumberedItems.Item> items =
+                        NumberedItems.split(row.cells().cells().get(0));
                 if (items.isEmpty() || !reader.continuesLastTask(row.level(), items.get(0))) {
                     continue;
                 }

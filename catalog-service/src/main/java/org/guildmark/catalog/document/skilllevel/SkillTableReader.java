@@ -80,6 +80,10 @@ final class SkillTableReader {
         if (depth >= SKILL_DEPTH || depth == 0 && NumberedItems.startNumbered(text)) {
             return true;
         }
+        if (last && !labels.isEmpty() && PrintedLabel.of(text).title().isEmpty()) {
+            // A number alone at the end is a requirement of which nothing else is left.
+            return true;
+        }
         if (!last || depth > 0) {
             return false;
         }
@@ -93,11 +97,12 @@ final class SkillTableReader {
     private void open(List<PrintedLabel> labels, List<Item> items, int line) {
         PrintedLabel areaLabel = null;
         PrintedLabel taskLabel = null;
-        for (PrintedLabel label : labels) {
-            if (label.depth() == 1 || label.depth() == 0 && labels.size() > 1 && taskLabel == null && label != last(labels)) {
-                areaLabel = label;
+        for (int i = 0; i < labels.size(); i++) {
+            PrintedLabel label = labels.get(i);
+            if (label.depth() == 1 || label.depth() == 0 && i < labels.size() - 1) {
+                areaLabel = areaLabel == null ? label : joined(areaLabel, label);
             } else {
-                taskLabel = label;
+                taskLabel = taskLabel == null ? label : joined(taskLabel, label);
             }
         }
         boolean goesOn = !items.isEmpty() && task != null && continues(items);
@@ -118,8 +123,9 @@ final class SkillTableReader {
         }
     }
 
-    private static PrintedLabel last(List<PrintedLabel> labels) {
-        return labels.get(labels.size() - 1);
+    /** Two labels for one place are one that stood in two cells. */
+    private static PrintedLabel joined(PrintedLabel first, PrintedLabel second) {
+        return new PrintedLabel(first.code(), first.title() + second.title());
     }
 
     /** A label without a code beside a task of the area that is open is the second half of the area's title. */
@@ -144,10 +150,17 @@ final class SkillTableReader {
             return;
         }
         for (Area each : areas) {
-            if (each.level == level && label.code() != null && label.code().equals(each.code())) {
+            if (Objects.equals(each.level, level)
+                    && label.code() != null
+                    && label.code().equals(each.code())) {
                 if (!Widths.folded(each.label.title()).equals(Widths.folded(label.title()))) {
                     diagnostics.add(new Diagnostic(
-                            WARNING, CODE_WITH_DIFFERENT_TEXT, "Area " + label.code() + " twice", line, line, label.title()));
+                            WARNING,
+                            CODE_WITH_DIFFERENT_TEXT,
+                            "Area " + label.code() + " twice",
+                            line,
+                            line,
+                            label.title()));
                 } else {
                     area = each;
                     task = null;
@@ -161,7 +174,8 @@ final class SkillTableReader {
     }
 
     private void openTask(PrintedLabel label, int line) {
-        String parent = label.depth() == 2 ? label.code().substring(0, label.code().indexOf('.')) : null;
+        String parent =
+                label.depth() == 2 ? label.code().substring(0, label.code().indexOf('.')) : null;
         if (area == null || parent != null && area.code() != null && !parent.equals(area.code())) {
             openArea(new PrintedLabel(parent, ""), line);
             if (area.label.title().isEmpty()) {
@@ -199,7 +213,12 @@ final class SkillTableReader {
         if (task == null || parent != null && task.code() != null && !parent.equals(task.code())) {
             if (task != null && task.from == line) {
                 diagnostics.add(new Diagnostic(
-                        WARNING, NUMBERING_FAULT, "Code " + item.code() + " within task " + task.code(), line, line, task.label.title()));
+                        WARNING,
+                        NUMBERING_FAULT,
+                        "Code " + item.code() + " within task " + task.code(),
+                        line,
+                        line,
+                        task.label.title()));
                 return task;
             }
             openTask(new PrintedLabel(parent, ""), line);

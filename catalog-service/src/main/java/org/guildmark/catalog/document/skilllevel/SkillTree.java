@@ -3,6 +3,7 @@ package org.guildmark.catalog.document.skilllevel;
 import static org.guildmark.catalog.document.Diagnostic.Code.CODE_WITH_DIFFERENT_TEXT;
 import static org.guildmark.catalog.document.Diagnostic.Code.EMPTY_CONTENT;
 import static org.guildmark.catalog.document.Diagnostic.Code.INFERRED;
+import static org.guildmark.catalog.document.Diagnostic.Code.NUMBERING_FAULT;
 import static org.guildmark.catalog.document.Diagnostic.Severity.WARNING;
 
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ final class SkillTree {
             nodes.add(node(area));
             numbers.computeIfAbsent(area.level, key -> new ArrayList<>()).add(number(area));
         }
-        numbers.forEach((level, printed) ->
-                diagnostics.addAll(Numbering.faults(printed, level == null ? null : level.title().zh())));
+        numbers.forEach((level, printed) -> diagnostics.addAll(
+                Numbering.faults(printed, level == null ? null : level.title().zh())));
     }
 
     List<TreeNode> nodes() {
@@ -71,6 +72,16 @@ final class SkillTree {
         List<Numbering.Printed> numbers = new ArrayList<>();
         for (Skill skill : task.skills) {
             numbers.add(new Numbering.Printed(skill.item.number(), skill.to));
+            if (skill.text.isEmpty()) {
+                diagnostics.add(new Diagnostic(
+                        WARNING,
+                        NUMBERING_FAULT,
+                        "Number " + skill.item.code() + " without text",
+                        skill.from,
+                        skill.to,
+                        null));
+                continue;
+            }
             checkCode(area.level, skill);
             skills.add(new Statement(
                     null,
@@ -88,7 +99,8 @@ final class SkillTree {
         return node(task, TreeNode.Kind.CONTENT, area.level, List.of(), skills);
     }
 
-    private TreeNode node(Draft draft, TreeNode.Kind kind, Level level, List<TreeNode> children, List<Statement> skills) {
+    private TreeNode node(
+            Draft draft, TreeNode.Kind kind, Level level, List<TreeNode> children, List<Statement> skills) {
         if (draft.inferred != null) {
             diagnostics.add(new Diagnostic(WARNING, INFERRED, draft.inferred, draft.from, draft.to, draft.code()));
         }
@@ -128,8 +140,7 @@ final class SkillTree {
     }
 
     private void empty(String message, Draft draft) {
-        diagnostics.add(
-                new Diagnostic(WARNING, EMPTY_CONTENT, message, draft.from, draft.to, draft.label.title()));
+        diagnostics.add(new Diagnostic(WARNING, EMPTY_CONTENT, message, draft.from, draft.to, draft.label.title()));
     }
 
     private static Numbering.Printed number(Draft draft) {

@@ -17,9 +17,11 @@ import org.guildmark.catalog.document.text.Outline.Clause;
  * the title then is the first line that can be one.
  */
 public final class CoverPage {
-    private static final Pattern CODE = Pattern.compile("^(?:T|Q|GB|DB|SB|ZB)(?:/[A-Z]+)?\\s*[/A-Z\\d].*?(?:[—–-]+\\s*(\\d{4}))?$");
+    private static final Pattern CODE =
+            Pattern.compile("^(?:T|Q|GB|DB|SB|ZB)(?:/[A-Z]+)?\\s*[/A-Z\\d].*?(?:[—–-]+\\s*(\\d{4}))?$");
     private static final Pattern STATUS = Pattern.compile("征求意见稿|送审稿|报批稿|讨论稿|草案");
-    private static final Pattern DATE = Pattern.compile("(\\d{4}\\s*[-—–.年/]\\s*[\\dXx×]{1,2}\\s*[-—–.月/]\\s*[\\dXx×]{1,2}\\s*日?)\\s*(发布|实施)");
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4}\\s*[-—–.年/]\\s*[\\dXx×]{1,2}\\s*[-—–.月/]\\s*[\\dXx×]{1,2}\\s*日?)\\s*(发布|实施)");
     private static final Pattern ISSUER = Pattern.compile("^([^\\d].*?)\\s*发\\s*布$");
     private static final Pattern KIND = Pattern.compile("^(?:团体|行业|企业|地方|国家)标准$|^ICS$|^CCS$");
     private static final Pattern NOTICE = Pattern.compile("知识产权|著作权|版权");

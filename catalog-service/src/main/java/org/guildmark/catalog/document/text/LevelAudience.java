@@ -12,11 +12,11 @@ import org.guildmark.catalog.document.text.LevelParagraphs.Paragraph;
 public final class LevelAudience {
     private static final String SCHOOL =
             "(?:应用型|职业)?(?:中等职业学校|高等职业学校|高等职业教育|高职高专|中职|高职|中专|大专|专科|本科|技工|技师)(?:院校|学校|学院|层次)?";
-    private static final Pattern MAJORS = Pattern.compile(
-            "^(?:面向)?(" + SCHOOL + ")?[:：]?((?:[^，。；])*?)等?(?:相关)?专业(?:的)?(" + SCHOOL + ")?");
+    private static final Pattern MAJORS =
+            Pattern.compile("^(?:面向)?(" + SCHOOL + ")?[:：]?((?:[^，。；])*?)等?(?:相关)?专业(?:的)?(" + SCHOOL + ")?");
     private static final Pattern EXAMPLES = Pattern.compile("(?:，|：|:|,)(?:例)?如(.+)$");
-    private static final Pattern EMPLOYERS =
-            Pattern.compile("面向([^。；]+?(?:企业|单位|机构|部门|行业|公司|领域)(?:等)?)[，,：](?:从事)?(.+?)(?:等?(?:相关)?(?:岗位|职位|工作)(?:群)?)?。?$");
+    private static final Pattern EMPLOYERS = Pattern.compile(
+            "面向([^。；]+?(?:企业|单位|机构|部门|行业|公司|领域)(?:等)?)[，,：](?:从事)?(.+?)(?:等?(?:相关)?(?:岗位|职位|工作)(?:群)?)?。?$");
     private static final Pattern LISTED = Pattern.compile("(?:面向|包括|从事)[:：]?(.+?)(?:岗位|职位|工作)(?:群)?。?$");
     private static final Pattern END_OF_LIST = Pattern.compile("(?<![高中初平同])等(?:岗位|职位|工作)?(?:[，,；。]|$)(?:以及|及|和)?");
     private static final Pattern WITHIN = Pattern.compile("^(?:在)?([^、，]{2,12}?)(?:中的|方面的|领域的)(.+)$");

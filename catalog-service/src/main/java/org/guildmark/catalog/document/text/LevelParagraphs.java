@@ -46,7 +46,8 @@ public final class LevelParagraphs {
     private static Paragraph paragraph(Line line, String clause) {
         String text = Widths.tidy(Markup.stripped(line.text().strip()));
         int colon = text.replace(':', '：').indexOf('：');
-        boolean led = colon > 0 && colon <= 40 && text.substring(0, colon).chars().noneMatch(c -> "，。；".indexOf(c) >= 0);
+        boolean led =
+                colon > 0 && colon <= 40 && text.substring(0, colon).chars().noneMatch(c -> "，。；".indexOf(c) >= 0);
         String lead = led ? text.substring(0, colon) : "";
         return new Paragraph(
                 LevelHeading.in(lead).orElse(null),

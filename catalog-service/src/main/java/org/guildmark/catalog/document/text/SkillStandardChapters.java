@@ -42,7 +42,8 @@ public final class SkillStandardChapters {
     private SkillStandardChapters(Outline outline, LineClaims claims) {
         outline.contents().forEach(line -> claims.claim(line.number()));
         cover = CoverPage.of(outline, claims);
-        scope = outline.find(1, "范围").map(clause -> {
+        scope = outline.find(1, "范围")
+                .map(clause -> {
                     claims.claim(clause.line(), clause.lastLine());
                     return clause.prose();
                 })
@@ -58,8 +59,7 @@ public final class SkillStandardChapters {
         descriptors = new LinkedHashMap<>(division.descriptors());
         outline.find(2, "面向对象", "院校专业", "面向专业", "适用专业", "培养对象")
                 .ifPresent(clause -> readAudiences(outline, clause, claims));
-        outline.find(2, "工作岗位", "职业岗位", "面向岗位", "就业岗位")
-                .ifPresent(clause -> readPosts(outline, clause, claims));
+        outline.find(2, "工作岗位", "职业岗位", "面向岗位", "就业岗位").ifPresent(clause -> readPosts(outline, clause, claims));
     }
 
     public static SkillStandardChapters of(Outline outline, LineClaims claims) {
@@ -117,14 +117,14 @@ public final class SkillStandardChapters {
 
     /** Whether the text stops inside the tables: at a row that is not whole, or before the tables of all levels. */
     public boolean endsInside(SourceText source, int lastTableLine, Set<Level> withTable) {
-        Optional<Line> last = source.lines().stream()
-                .filter(line -> !line.isBlank())
-                .reduce((first, second) -> second);
+        Optional<Line> last =
+                source.lines().stream().filter(line -> !line.isBlank()).reduce((first, second) -> second);
         if (last.isEmpty() || last.get().number() != lastTableLine) {
             return false;
         }
         List<TabRow.Cell> cells = TabRow.of(last.get()).filled();
-        List<NumberedItems.Item> items = NumberedItems.split(cells.get(cells.size() - 1).text());
+        List<NumberedItems.Item> items =
+                NumberedItems.split(cells.get(cells.size() - 1).text());
         String text = items.isEmpty() ? "" : items.get(items.size() - 1).text();
         boolean dangling = text.isEmpty()
                 || "，、,：（(".indexOf(text.charAt(text.length() - 1)) >= 0

@@ -43,6 +43,10 @@ public final class Summary {
         List<String> parts = new ArrayList<>();
         counts.forEach((kind, count) -> parts.add(count + " " + kind));
         return Diagnostic.of(
-                Severity.INFO, Code.SUMMARY, what + ": " + (parts.isEmpty() ? "nothing" : String.join(", ", parts)), 0, 0);
+                Severity.INFO,
+                Code.SUMMARY,
+                what + ": " + (parts.isEmpty() ? "nothing" : String.join(", ", parts)),
+                0,
+                0);
     }
 }

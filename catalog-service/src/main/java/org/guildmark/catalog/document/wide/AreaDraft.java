@@ -74,9 +74,11 @@ final class AreaDraft {
             return skills.isEmpty() ? 0 : skills.get(skills.size() - 1).number;
         }
 
+        /** A better reason for the same thing replaces the first. */
         void infer(String what, String reason) {
-            this.what = this.what == null ? what : this.what + ", " + what;
-            this.reason = this.reason == null ? reason : this.reason + "; " + reason;
+            boolean again = what.equals(this.what);
+            this.what = this.what == null || again ? what : this.what + ", " + what;
+            this.reason = this.reason == null || again ? reason : this.reason + "; " + reason;
         }
     }
 

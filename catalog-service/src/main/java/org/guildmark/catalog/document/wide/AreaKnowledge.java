@@ -3,6 +3,7 @@ package org.guildmark.catalog.document.wide;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.guildmark.catalog.content.Level;
 import org.guildmark.catalog.document.text.TabRow.Cell;
@@ -55,7 +56,8 @@ final class AreaKnowledge {
             return true;
         }
         return firstReading.stream()
-                .filter(each -> each.level != here && each.folded().equals(area.folded()))
+                .filter(each ->
+                        !Objects.equals(each.level, here) && each.folded().equals(area.folded()))
                 .flatMap(each -> each.tasks.stream())
                 .anyMatch(each -> each.folded().equals(folded));
     }

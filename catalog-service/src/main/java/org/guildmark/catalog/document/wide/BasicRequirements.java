@@ -38,7 +38,9 @@ final class BasicRequirements {
         List<TreeNode> sections = new ArrayList<>();
         for (Clause clause : outline.clauses()) {
             String heading = Widths.folded(clause.heading());
-            if (clause.depth() == 1 && heading.length() <= LONGEST_TITLE && CHAPTER.matcher(heading).find()) {
+            if (clause.depth() == 1
+                    && heading.length() <= LONGEST_TITLE
+                    && CHAPTER.matcher(heading).find()) {
                 sections.add(section(clause, Statement.Kind.TRAIT));
             }
         }

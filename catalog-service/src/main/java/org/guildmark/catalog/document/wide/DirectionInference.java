@@ -59,7 +59,11 @@ final class DirectionInference {
                 return;
             }
             task.direction = before;
-            task.infer("tracks", "The direction's label is lost; the one printed next in the area follows it in order");
+            task.infer(
+                    "tracks",
+                    first == null
+                            ? "The area's directions are lost; it has them at another level, in this order"
+                            : "The direction's label is lost; the one printed next in the area follows it in order");
         }
     }
 

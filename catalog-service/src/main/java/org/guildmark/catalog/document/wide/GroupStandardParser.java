@@ -96,7 +96,8 @@ public final class GroupStandardParser implements DocumentParser {
         diagnostics.addAll(tree.diagnostics());
         if (chapters.endsInside(source, tables.lastLine(), withTable)) {
             int last = tables.lastLine();
-            diagnostics.add(Diagnostic.of(WARNING, TRUNCATED, "The document ends in the middle of its tables", last, last));
+            diagnostics.add(
+                    Diagnostic.of(WARNING, TRUNCATED, "The document ends in the middle of its tables", last, last));
         }
         outline.claimHeadings(claims);
         diagnostics.addAll(claims.unplaced());

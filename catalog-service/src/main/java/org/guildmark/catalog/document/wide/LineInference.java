@@ -26,8 +26,9 @@ final class LineInference {
         }
         Set<Level> levels = areas.stream().map(area -> area.level).collect(Collectors.toCollection(LinkedHashSet::new));
         for (Level level : levels) {
-            List<AreaDraft> table =
-                    areas.stream().filter(area -> area.level == level).toList();
+            List<AreaDraft> table = areas.stream()
+                    .filter(area -> Objects.equals(area.level, level))
+                    .toList();
             // Evidence first: what is printed must not be mixed with what is filled in.
             List<Set<String>> evidence = table.stream().map(this::evidence).toList();
             fill(table, evidence);
@@ -77,7 +78,7 @@ final class LineInference {
     private Set<String> evidence(AreaDraft area) {
         Set<String> found = new LinkedHashSet<>(vocabulary.linesListing(area.folded()));
         areas.stream()
-                .filter(each -> each.level != area.level && each.linePrinted)
+                .filter(each -> !Objects.equals(each.level, area.level) && each.linePrinted)
                 .filter(each -> each.folded().equals(area.folded()))
                 .forEach(each -> found.add(each.line));
         return found;

@@ -22,8 +22,7 @@ final class LineVocabulary {
     private static final Pattern DIRECTIONS =
             Pattern.compile("从([^，。；]{2,20}?)的?(?:" + COUNT + "个)?(?:不同)?的?(?:角度|方向)");
     // What stands before is cut out by hand: a pattern that looks for the beginning of a list takes quadratic time.
-    private static final Pattern MODULES =
-            Pattern.compile(COUNT + "个(通用|可选|选修|任选|拓展)(?:领域|职业技能|技能|工作)*模块");
+    private static final Pattern MODULES = Pattern.compile(COUNT + "个(通用|可选|选修|任选|拓展)(?:领域|职业技能|技能|工作)*模块");
     private static final Pattern BEFORE_LIST = Pattern.compile("^.*(?:中的|包括|即|分为)");
     private static final int LONGEST_DIRECTION = 4;
 

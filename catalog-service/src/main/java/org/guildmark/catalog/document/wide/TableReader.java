@@ -1,5 +1,6 @@
 package org.guildmark.catalog.document.wide;
 
+import static org.guildmark.catalog.document.Diagnostic.Code.EMPTY_CONTENT;
 import static org.guildmark.catalog.document.Diagnostic.Code.INFERRED;
 import static org.guildmark.catalog.document.Diagnostic.Code.REJOINED;
 import static org.guildmark.catalog.document.Diagnostic.Severity.INFO;
@@ -12,14 +13,14 @@ import org.guildmark.catalog.content.Level;
 import org.guildmark.catalog.document.Diagnostic;
 import org.guildmark.catalog.document.text.NumberedItems.Item;
 import org.guildmark.catalog.document.text.PrintedLabel;
-import org.guildmark.catalog.document.text.TabRow.Cell;
 import org.guildmark.catalog.document.text.Widths;
 import org.guildmark.catalog.document.wide.AreaDraft.SkillDraft;
 import org.guildmark.catalog.document.wide.AreaDraft.TaskDraft;
+import org.guildmark.catalog.document.wide.RowRoles.Labels;
 
 /** Reads the rows of the tables in order and builds areas, tasks and skills from what survived of them. */
 final class TableReader {
-    private final LineVocabulary vocabulary;
+    private final RowRoles roles;
     private final AreaKnowledge known;
     private final List<AreaDraft> areas = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -35,15 +36,8 @@ final class TableReader {
     /** Labels printed beside the rest of a cut task: they hold from one of the next tasks on. */
     private record Waiting(int row, String line, PrintedLabel area, String direction) {}
 
-    /** The labels of a row by role; null where the row has none of the role. */
-    private record Labels(String line, PrintedLabel area, String direction, PrintedLabel task) {
-        boolean none() {
-            return line == null && area == null && direction == null && task == null;
-        }
-    }
-
     TableReader(LineVocabulary vocabulary, AreaKnowledge known) {
-        this.vocabulary = vocabulary;
+        this.roles = new RowRoles(vocabulary, known);
         this.known = known;
     }
 
@@ -73,6 +67,8 @@ final class TableReader {
     void finish() {
         if (waiting != null && waiting.area() != null) {
             applyWaiting();
+        } else if (waiting != null) {
+            unused(waiting.row(), waiting.line(), waiting.direction());
         }
         waiting = null;
     }
@@ -87,72 +83,12 @@ final class TableReader {
     }
 
     void row(WideRow row) {
-        String rowLine = null;
-        String rowDirection = null;
-        List<Cell> rest = new ArrayList<>();
-        for (Cell cell : row.labels()) {
-            if (rowLine == null && vocabulary.line(cell.text()).isPresent()) {
-                rowLine = vocabulary.line(cell.text()).get();
-            } else if (rowDirection == null && vocabulary.direction(cell.text()).isPresent()) {
-                rowDirection = vocabulary.direction(cell.text()).get();
-            } else {
-                rest.add(cell);
-            }
-        }
-        Labels labels = roles(row, rowLine, rowDirection, rest);
+        Labels labels = roles.of(row, isRest(row.items()));
         if (isRestOfTask(row, labels)) {
             continueTask(row, labels);
         } else {
             startTask(row, labels);
         }
-    }
-
-    private Labels roles(WideRow row, String rowLine, String rowDirection, List<Cell> rest) {
-        List<PrintedLabel> titles = new ArrayList<>();
-        rest.forEach(cell -> titles.add(PrintedLabel.of(cell.text())));
-        if (titles.isEmpty()) {
-            return new Labels(rowLine, null, rowDirection, null);
-        }
-        PrintedLabel last = titles.get(titles.size() - 1);
-        if (titles.size() == 1) {
-            return isAreaAlone(row, rest.get(0), rowDirection)
-                    ? new Labels(rowLine, last, rowDirection, null)
-                    : new Labels(rowLine, null, rowDirection, last);
-        }
-        PrintedLabel first = titles.get(0);
-        if (titles.size() == 2) {
-            return new Labels(rowLine, first, rowDirection, last);
-        }
-        PrintedLabel second = titles.get(1);
-        String joined = first.title() + second.title();
-        if (known.isArea(joined)) {
-            return new Labels(rowLine, new PrintedLabel(first.code(), joined), rowDirection, last);
-        }
-        if (known.isArea(first.title()) && rowDirection == null) {
-            vocabulary.addDirection(second.title());
-            return new Labels(rowLine, first, second.title(), last);
-        }
-        if (rowLine == null) {
-            vocabulary.addLine(first.title());
-            return new Labels(first.title(), second, rowDirection, last);
-        }
-        return new Labels(rowLine, new PrintedLabel(first.code(), joined), rowDirection, last);
-    }
-
-    /** Whether the only label of a row is an area's: a task's title is what a row seldom lacks. */
-    private boolean isAreaAlone(WideRow row, Cell cell, String rowDirection) {
-        if (known.isTask(cell.text())) {
-            return false;
-        }
-        boolean leftOfTasks = row.taskColumn() > 0 && cell.column() < row.taskColumn();
-        if (row.items().isEmpty()) {
-            return rowDirection == null && (known.isArea(cell.text()) || leftOfTasks);
-        }
-        if (known.isArea(cell.text())) {
-            return true;
-        }
-        // Numbers that go on are the rest of a cut task; a label beside them names the next area.
-        return isRest(row.items()) && leftOfTasks;
     }
 
     private boolean isRest(List<Item> items) {
@@ -206,6 +142,10 @@ final class TableReader {
         boolean sameLine = labels.line() == null || labels.line().equals(line);
         boolean sameDirection = labels.direction() == null || labels.direction().equals(direction);
         if (labels.area() != null && !sameArea || !sameLine || !sameDirection) {
+            if (waiting != null) {
+                PrintedLabel lost = waiting.area();
+                unused(waiting.row(), waiting.line(), lost == null ? waiting.direction() : lost.title());
+            }
             waiting = new Waiting(
                     row.line(), sameLine ? null : labels.line(), sameArea ? null : labels.area(), labels.direction());
         }
@@ -234,6 +174,7 @@ final class TableReader {
             direction = labels.direction();
         }
         if (labels.task() == null && row.items().isEmpty()) {
+            unused(row.line(), labels.line(), labels.direction());
             return;
         }
         boolean skillsOfTaskAbove = labels.none() && task != null && task.skills.isEmpty();
@@ -264,7 +205,7 @@ final class TableReader {
         direction = null;
         String folded = Widths.folded(label.title());
         area = areas.stream()
-                .filter(each -> each.level == level && Objects.equals(each.line, line))
+                .filter(each -> Objects.equals(each.level, level) && Objects.equals(each.line, line))
                 .filter(each -> !folded.isEmpty() && each.folded().equals(folded))
                 .findFirst()
                 .orElse(null);
@@ -325,6 +266,14 @@ final class TableReader {
         task.to = Math.max(task.to, at);
         if (area != null) {
             area.to = Math.max(area.to, at);
+        }
+    }
+
+    /** Labels that stand alone: if no task follows them, nothing else would show that they were printed. */
+    private void unused(int at, String first, String second) {
+        String labels = ((first == null ? "" : first) + ' ' + (second == null ? "" : second)).strip();
+        if (!labels.isEmpty()) {
+            diagnostics.add(new Diagnostic(INFO, EMPTY_CONTENT, "A row that holds labels only", at, at, labels));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.guildmark.catalog.document.wide;
 
 import static org.guildmark.catalog.document.Diagnostic.Code.EMPTY_CONTENT;
 import static org.guildmark.catalog.document.Diagnostic.Code.INFERRED;
+import static org.guildmark.catalog.document.Diagnostic.Code.NUMBERING_FAULT;
 import static org.guildmark.catalog.document.Diagnostic.Severity.INFO;
 import static org.guildmark.catalog.document.Diagnostic.Severity.WARNING;
 
@@ -121,6 +122,16 @@ final class WideTree {
         List<Numbering.Printed> numbers = new ArrayList<>();
         for (SkillDraft skill : task.skills) {
             numbers.add(new Numbering.Printed(skill.number, skill.to));
+            if (skill.text.isEmpty()) {
+                diagnostics.add(new Diagnostic(
+                        WARNING,
+                        NUMBERING_FAULT,
+                        "Number " + skill.code + " without text",
+                        skill.from,
+                        skill.to,
+                        null));
+                continue;
+            }
             skills.add(new Statement(
                     null,
                     Statement.Kind.SKILL,
