@@ -1,0 +1,148 @@
+package org.guildmark.catalog.document.library;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guildmark.catalog.document.Diagnostic;
+import org.guildmark.catalog.document.Diagnostic.Code;
+import org.guildmark.catalog.document.Diagnostic.Severity;
+import org.guildmark.catalog.document.text.Line;
+import org.guildmark.catalog.document.text.LineClaims;
+import org.guildmark.catalog.document.text.SourceText;
+import org.guildmark.catalog.document.text.Widths;
+
+/**
+ * A whole library as read: what stands before the first matrix, the courses, and the cells of every matrix.
+ *
+ * @param preface lines before the first matrix, none of them claimed yet
+ * @param matrices cells of each course in printed order
+ * @param wordings what each code says, by kind of cell
+ */
+record LibraryReading(
+        List<Line> preface,
+        List<CourseMatrix> courses,
+        List<List<Cell>> matrices,
+        Map<Token.Kind, Map<String, CellVote.Choice>> wordings,
+        LineClaims claims,
+        List<Diagnostic> diagnostics) {
+
+    static LibraryReading of(SourceText source) {
+        LineClaims claims = new LineClaims(source);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Segment> segments = segments(source.lines());
+        List<CourseHead> heads = new ArrayList<>();
+        List<List<Token>> tokens = new ArrayList<>();
+        for (Segment segment : segments.subList(1, segments.size())) {
+            CourseHead head = CourseHead.of(segment.lines(), segment.headingLines(), claims);
+            heads.add(head);
+            tokens.add(MatrixTokens.of(head.rows(), claims));
+        }
+        Columns columns = Columns.learnt(tokens);
+        List<List<Cell>> matrices = new ArrayList<>();
+        tokens.forEach(ofMatrix -> matrices.add(MatrixCells.of(ofMatrix, columns, claims)));
+        var wordings = CellVote.settled(matrices);
+        List<CourseMatrix> courses = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            courses.add(course(heads.get(i), segments.get(i + 1), matrices.get(i), diagnostics));
+        }
+        return new LibraryReading(segments.get(0).lines(), courses, matrices, wordings, claims, diagnostics);
+    }
+
+    /** The lines of a course, or of what stands before the first one. */
+    private record Segment(List<Line> lines, int headingLines) {
+        int fromLine() {
+            return lines.get(0).number();
+        }
+
+        int toLine() {
+            return lines.stream()
+                    .filter(line -> !line.isBlank())
+                    .mapToInt(Line::number)
+                    .reduce(fromLine(), Math::max);
+        }
+    }
+
+    private static List<Segment> segments(List<Line> lines) {
+        List<Segment> segments = new ArrayList<>();
+        List<Line> current = new ArrayList<>();
+        int headingLines = 0;
+        boolean boxesBelong = false;
+        for (int at = 0; at < lines.size(); at++) {
+            int heading = headingAt(lines, at);
+            boolean headless = heading == 0 && !boxesBelong && CourseHead.isBoxes(lines.get(at).text());
+            if (heading > 0 || headless) {
+                segments.add(new Segment(current, headingLines));
+                current = new ArrayList<>(lines.subList(at, at + heading));
+                headingLines = heading;
+                boxesBelong = true;
+                at += Math.max(heading - 1, 0);
+                if (!headless) {
+                    continue;
+                }
+            }
+            boxesBelong &= !MatrixLine.mentionsItem(lines.get(at).text());
+            current.add(lines.get(at));
+        }
+        segments.add(new Segment(current, headingLines));
+        return segments;
+    }
+
+    /** How many lines from {@code at} are the heading of a matrix; 0 where none begins there. */
+    private static int headingAt(List<Line> lines, int at) {
+        if (CourseHead.isHeading(lines.get(at).text())) {
+            return 1;
+        }
+        if (!CourseHead.beginsHeading(lines.get(at).text())) {
+            return 0;
+        }
+        StringBuilder joined = new StringBuilder(lines.get(at).text());
+        for (int next = at + 1; next < Math.min(lines.size(), at + 4); next++) {
+            joined.append(lines.get(next).text().strip());
+            if (CourseHead.isHeading(joined.toString())) {
+                return next - at + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static CourseMatrix course(
+            CourseHead head, Segment segment, List<Cell> cells, List<Diagnostic> diagnostics) {
+        int from = segment.fromLine();
+        int to = segment.toLine();
+        String name = head.title() == null ? "A course without a printed title" : head.title();
+        Set<String> codes = new LinkedHashSet<>();
+        for (Cell cell : cells) {
+            if (cell.kind() == Token.Kind.ITEM && !codes.add(cell.code())) {
+                String message = name + ": " + cell.code() + " is printed twice in this course";
+                diagnostics.add(Diagnostic.of(
+                        Severity.WARNING, Code.NUMBERING_REPEAT, message, cell.fromLine(), cell.toLine()));
+            }
+        }
+        String kind = head.tickedKind() != null ? head.tickedKind() : head.headingKind();
+        if (head.title() == null || kind == null || head.description() == null || codes.isEmpty()) {
+            List<String> missing = new ArrayList<>();
+            if (head.title() == null) missing.add("title");
+            if (kind == null) missing.add("kind of course");
+            if (head.description() == null) missing.add("description");
+            if (codes.isEmpty()) missing.add("competencies");
+            diagnostics.add(Diagnostic.of(
+                    Severity.WARNING, Code.PART_MISSING, name + ": no " + String.join(", no ", missing), from, to));
+        }
+        if (head.tickedKind() != null && head.headingKind() != null && !same(head.tickedKind(), head.headingKind())) {
+            diagnostics.add(Diagnostic.of(
+                    Severity.WARNING,
+                    Code.SOURCE_FAULT,
+                    name + ": the ticked box and the heading name different kinds of course; the box was kept",
+                    from,
+                    to));
+        }
+        return new CourseMatrix(
+                head.number(), head.title(), kind, head.schoolKind(), head.description(), List.copyOf(codes), from, to);
+    }
+
+    private static boolean same(String one, String other) {
+        return Widths.folded(one).equals(Widths.folded(other));
+    }
+}
