@@ -63,6 +63,7 @@ public class OutboxRelay {
     private volatile boolean stopping;
     private Thread thread;
     private Producer<String, byte[]> producer;
+    private boolean topicsMade;
     private int failures;
 
     @Inject
@@ -167,7 +168,10 @@ public class OutboxRelay {
 
     private Producer<String, byte[]> producer() {
         if (producer == null) {
-            KafkaTopics.ensure(kafka, topics);
+            if (!topicsMade) {
+                KafkaTopics.ensure(kafka, topics);
+                topicsMade = true;
+            }
             producer = new KafkaProducer<>(configuration(kafka));
         }
         return producer;

@@ -14,17 +14,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.Set;
+import org.guildmark.testkit.MySqlKafkaResource;
+import org.guildmark.testkit.OidcServerResource;
+import org.guildmark.testkit.TestToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(OidcWiremockTestResource.class)
+@QuarkusTestResource(OidcServerResource.class)
+@QuarkusTestResource(MySqlKafkaResource.class)
 class ProblemsTest {
 
     private static final String ID = "018f3e5c-7b7a-7cc1-9d3f-0a1b2c3d4e5f";
@@ -175,7 +177,7 @@ class ProblemsTest {
 
     @Test
     void whoLacksTheRoleIsForbidden() {
-        String token = OidcWiremockTestResource.getAccessToken("alice", Set.of("user"));
+        String token = TestToken.of("alice").roles("user").sign();
         problem(given().auth().oauth2(token).get("/trial/editors").then(), 403, "FORBIDDEN");
         given().auth().oauth2(token).get("/trial/signed-in").then().statusCode(200);
     }
