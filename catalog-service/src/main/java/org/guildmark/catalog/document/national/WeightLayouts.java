@@ -24,7 +24,7 @@ final class WeightLayouts {
     /** More layouts than an editor could choose from. */
     static final int MOST_LAYOUTS = 256;
 
-    private static final int MOST_STEPS = 1_000_000;
+    private static final int MOST_STEPS = 500_000;
 
     private final boolean[] opensLevel;
     private final boolean acrossLevels;
@@ -177,7 +177,11 @@ final class WeightLayouts {
         if (row == rows.size()) {
             List<Integer> column = List.copyOf(cells);
             for (Tail rest : tails(new State(state.column() + 1, List.copyOf(used)))) {
-                tails.add(new Tail(column, rest));
+                if (tails.size() < MOST_LAYOUTS) {
+                    tails.add(new Tail(column, rest));
+                } else {
+                    complete = false;
+                }
                 steps++;
             }
             return;
