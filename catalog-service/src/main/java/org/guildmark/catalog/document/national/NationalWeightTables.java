@@ -30,8 +30,8 @@ final class NationalWeightTables {
     private static final String BASIC_KNOWLEDGE = "基础知识";
     private static final Pattern CHAPTER = Pattern.compile("^(?:\\d+\\.?)?权重表$");
     private static final Pattern HEADING =
-            Pattern.compile("^(?:(\\d+(?:\\.\\d+)*)\\.?)?(\\D{0,20}?(?:理论|技能|专业能力|实操)[^,。]{0,8}权重表[^,。]{0,20})$");
-    private static final Pattern NUMBERED = Pattern.compile("^(\\d+(?:\\.\\d+)+)\\.?(\\D+)$");
+            Pattern.compile("^(?:(\\d+(?:\\.\\d+){0,4})\\.?)?(\\D{0,20}?(?:理论|技能|专业能力|实操)[^,。]{0,8}权重表[^,。]{0,20})$");
+    private static final Pattern NUMBERED = Pattern.compile("^(\\d+(?:\\.\\d+){1,4})\\.?(\\D+)$");
     private static final List<String> HEAD_WORDS =
             List.of("技能等级", "职业等级", "职业技能等级", "项目", "(%)", "合计", "基本要求", "相关知识要求", "相关知识", "技能要求", "操作技能要求", "续表");
 

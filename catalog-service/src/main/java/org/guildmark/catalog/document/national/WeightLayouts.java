@@ -24,7 +24,9 @@ final class WeightLayouts {
     /** More layouts than an editor could choose from. */
     static final int MOST_LAYOUTS = 256;
 
-    private static final int MOST_STEPS = 500_000;
+    private static final int MOST_STEPS = 200_000;
+    /** Far beyond any printed table; the search recurses over the cells. */
+    private static final int MOST_CELLS = 2_000;
 
     private final boolean[] opensLevel;
     private final boolean acrossLevels;
@@ -68,7 +70,9 @@ final class WeightLayouts {
      * @param target what each column must sum to, or {@link #ANY_SUM}
      */
     static Found find(List<Boolean> opensLevel, boolean acrossLevels, List<Row> rows, int target) {
-        return new WeightLayouts(opensLevel, acrossLevels, rows, target).find();
+        return rows.size() * (long) opensLevel.size() > MOST_CELLS
+                ? new Found(List.of(), false)
+                : new WeightLayouts(opensLevel, acrossLevels, rows, target).find();
     }
 
     private Found find() {

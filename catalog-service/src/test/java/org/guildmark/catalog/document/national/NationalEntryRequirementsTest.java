@@ -64,6 +64,14 @@ class NationalEntryRequirementsTest {
                         "具有大学本科及以上学历，从事本职业工作5年。",
                         List.of(schools(true, null, EducationKind.BACHELOR), new Work(60, false, null))),
                 Arguments.of(
+                        "取得技工院校或中等及以上职业院校毕业证书。",
+                        List.of(schools(
+                                true, null, EducationKind.TECHNICAL_SCHOOL, EducationKind.SECONDARY_VOCATIONAL))),
+                Arguments.of(
+                        "取得相关专业的专科及以上普通高等学校毕业证书。",
+                        List.of(new Education(
+                                List.of(EducationKind.JUNIOR_COLLEGE), true, true, List.of(), true, false, null))),
+                Arguments.of(
                         "取得经评估论证、以技师技能为培养目标的技师学院毕业证书。",
                         List.of(schools(false, "CN2", EducationKind.TECHNICIAN_COLLEGE))));
     }
@@ -106,6 +114,7 @@ class NationalEntryRequirementsTest {
                 "取得本职业三级/高级工职业资格证书后。",
                 "累计从事本职业工作若干年。",
                 "累计从事本职业工作2年; 获得先进称号。",
+                "具有技工学校、大专及以上学历。",
                 "在编绳岗位实习。");
     }
 

@@ -2,8 +2,10 @@ package org.guildmark.catalog.document.national;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.guildmark.catalog.document.national.NationalFootnotes.Note;
 import org.guildmark.catalog.document.text.Line;
@@ -61,5 +63,13 @@ class NationalFootnotesTest {
         assertEquals("甲注:无句号", item.notes().get(0).text());
         assertEquals(List.of("甲①", "(2) 丙丁"), body(item));
         assertEquals(List.of(), read("①\n②").notes());
+    }
+
+    @Test
+    void pagesOfMarksAreReadInTime() {
+        String text = "①\n".repeat(20_000) + "甲注: 乙。";
+        NationalFootnotes read = assertTimeout(Duration.ofMinutes(2), () -> read(text));
+        assertEquals(1, read.notes().size());
+        assertEquals(20_000, read.body().size() + read.markLines().size());
     }
 }

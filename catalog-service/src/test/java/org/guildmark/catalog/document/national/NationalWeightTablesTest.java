@@ -265,4 +265,14 @@ class NationalWeightTablesTest {
         assertEquals(List.of("SKILL CN5 hand: 选料=60 编结=40", "SKILL CN5 machine: 选料=100"), shown(tables));
         assertEquals("4.2.2", tables.get(1).clause());
     }
+
+    @Test
+    void endlessLinesAreNoRows() {
+        has("选料", "CN5", "");
+        String numbers = "1 ".repeat(200_000);
+        List<WeightTable> tables =
+                read("4.2 技能要求权重表\n" + "1.".repeat(200_000) + "\n选料 100\n合计 100\n" + numbers + "x", List.of(), "五级");
+        assertEquals(List.of("SKILL CN5 null: 选料=100"), shown(tables));
+        assertEquals(2, claims.unplaced().size());
+    }
 }

@@ -207,6 +207,13 @@ class WeightLayoutsTest {
                         .layouts());
     }
 
+    @Test
+    void aTableBeyondAllMeasureIsNotSearched() {
+        List<Row> rows = Collections.nCopies(100_000, row(List.of(1), true));
+        Found found = WeightLayouts.find(List.of(true), false, rows, 100);
+        assertFalse(found.complete());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void aHostileTableIsGivenUpInTime(int spread) {
@@ -221,8 +228,8 @@ class WeightLayoutsTest {
                 .map(values -> new Row(values, Collections.nCopies(width, true)))
                 .toList();
         for (boolean acrossLevels : List.of(false, true)) {
-            Found found = assertTimeout(
-                    Duration.ofSeconds(30), () -> WeightLayouts.find(opensLevel, acrossLevels, rows, 100));
+            Found found =
+                    assertTimeout(Duration.ofMinutes(2), () -> WeightLayouts.find(opensLevel, acrossLevels, rows, 100));
             assertFalse(found.complete());
             assertTrue(found.layouts().size() <= WeightLayouts.MOST_LAYOUTS);
         }
