@@ -32,7 +32,7 @@ final class TableAssembly {
     private Function function;
     private Block block;
     private Content content;
-    private Cell repeated;
+    private String repeated = "";
     private int repeatedRead;
 
     TableAssembly(LineClaims claims, List<Diagnostic> diagnostics) {
@@ -159,7 +159,7 @@ final class TableAssembly {
     void repeatFunction(TableRow row, String text) {
         function.page = page;
         openBlock();
-        repeated = function;
+        repeated = function.folded();
         repeatedRead = 0;
         repeatTitle(row, text);
     }
@@ -167,19 +167,18 @@ final class TableAssembly {
     /** A new page prints code and title of the open content again. */
     void repeatContent(TableRow row, String text) {
         continueContent(row);
-        repeated = content;
+        repeated = content.folded();
         repeatedRead = 0;
         repeatTitle(row, text);
     }
 
     /** A title that a new page repeats is layout; what follows it is not. */
     void repeatTitle(TableRow row, String text) {
-        String title = repeated.folded();
         String piece = Widths.folded(text);
-        if (title.startsWith(piece, repeatedRead)) {
+        if (repeated.startsWith(piece, repeatedRead)) {
             repeatedRead += piece.length();
             claims.claim(row.line().number());
-        } else if (row.isVertical() && repeatedRead < title.length()) {
+        } else if (row.isVertical() && repeatedRead < repeated.length()) {
             repeatedRead++;
             claims.claim(row.line().number());
             diagnostics.add(new Diagnostic(
@@ -195,7 +194,7 @@ final class TableAssembly {
     }
 
     boolean isRepeatedTitleRead() {
-        return repeated != null && repeatedRead >= repeated.folded().length();
+        return repeatedRead >= repeated.length();
     }
 
     /** Text before the first number of a page. */

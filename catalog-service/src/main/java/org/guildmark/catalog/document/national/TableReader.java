@@ -10,7 +10,6 @@ import org.guildmark.catalog.document.national.WorkTypeLabels.Before;
 import org.guildmark.catalog.document.national.WorkTypeLabels.Found;
 import org.guildmark.catalog.document.text.Line;
 import org.guildmark.catalog.document.text.LineClaims;
-import org.guildmark.catalog.document.text.Widths;
 
 /**
  * Reads the table of one level: function, content, skills, knowledge. Extraction prints the cells of a row one after
@@ -38,6 +37,7 @@ final class TableReader {
     private final WorkTypeLabels labels;
     private final TableAssembly table;
     private final List<TableRow> rows;
+    private final TableLookahead ahead;
     /** Nothing but the order of lines was kept: cells touch each other. */
     private final boolean gapless;
 
@@ -46,6 +46,7 @@ final class TableReader {
 
     private TableReader(List<Line> lines, List<Track> tracks, LineClaims claims, List<Diagnostic> diagnostics) {
         this.rows = TableRow.of(lines);
+        this.ahead = new TableLookahead(rows);
         this.gapless = rows.stream().filter(TableRow::gapBefore).count() <= 1 + rows.size() / FEWEST_GAPS;
         this.labels = new WorkTypeLabels(tracks);
         this.claims = claims;
@@ -63,7 +64,7 @@ final class TableReader {
     /** Reads the cell or line at a row; answers how many rows it took. */
     private int read(int at) {
         TableRow row = rows.get(at);
-        if (isPageMark(at)) {
+        if (ahead.isPageMark(at, head)) {
             claims.claim(row.line().number());
             if (!head) {
                 table.newPage();
@@ -74,7 +75,7 @@ final class TableReader {
         }
         head = false;
         if (PageMarks.isBareNumber(row.text())) {
-            if (isPageNumber(at)) {
+            if (ahead.isPageNumber(at)) {
                 claims.claim(row.line().number());
             }
             return 1;
@@ -110,37 +111,6 @@ final class TableReader {
         }
         boolean ended = place == Place.REPEATED_TITLE && table.isRepeatedTitleRead();
         return ended ? Before.ENDED_TITLE_WITHOUT_GAP : Before.TITLE_WITHOUT_GAP;
-    }
-
-    private boolean isPageMark(int at) {
-        String text = rows.get(at).text();
-        if (PageMarks.isPageHead(text) || PageMarks.isWholeTableHead(text)) {
-            return true;
-        }
-        // A head in several lines ends with one that needs no context.
-        int next = at;
-        while (next < rows.size() && PageMarks.isTableHead(rows.get(next).text())) {
-            if (head || PageMarks.isWholeTableHead(rows.get(next).text())) {
-                return true;
-            }
-            next++;
-        }
-        return false;
-    }
-
-    /** A page number stands before the next page or the next cell; elsewhere digits may be part of a sentence. */
-    private boolean isPageNumber(int at) {
-        if (at + 1 >= rows.size()) {
-            return true;
-        }
-        String next = rows.get(at + 1).text();
-        return PageMarks.isPageHead(next) || PageMarks.isTableHead(next) || isNumbered(next);
-    }
-
-    private static boolean isNumbered(String text) {
-        return PrintedCode.at(3, text).isPresent()
-                || PrintedCode.at(2, text).isPresent()
-                || PrintedCode.at(1, text).isPresent();
     }
 
     private boolean function(TableRow row, int at) {
@@ -188,7 +158,7 @@ final class TableReader {
             return false;
         }
         PrintedCode code = found.get();
-        String title = titleFrom(code, at);
+        String title = ahead.title(code, at);
         Optional<Content> open = table.content();
         boolean repeated = table.isContentOnNewPage()
                 && open.filter(content -> content.code.code().equals(code.code()))
@@ -214,14 +184,6 @@ final class TableReader {
         return row.isIndented() || own && code.last() >= last && code.last() <= last + LARGEST_JUMP;
     }
 
-    private String titleFrom(PrintedCode code, int at) {
-        StringBuilder title = new StringBuilder(code.rest());
-        for (int i = at + 1; i < rows.size() && !isNumbered(rows.get(i).text()) && !isPageMark(i); i++) {
-            title.append(rows.get(i).text());
-        }
-        return Widths.folded(title.toString());
-    }
-
     private boolean item(TableRow row, int at) {
         Optional<PrintedCode> found = PrintedCode.at(3, row.text());
         if (found.isEmpty()) {
@@ -243,16 +205,11 @@ final class TableReader {
 
     /** One statement under a strange number is a misprint; two of them stand under a heading that was lost. */
     private boolean headingWasLost(Content open, PrintedCode code, int at) {
-        if (code.last() != 1 || code.compareOrder(open.code) < 0) {
-            return false;
-        }
-        for (int i = at + 1; i < rows.size(); i++) {
-            Optional<PrintedCode> next = PrintedCode.at(3, rows.get(i).text());
-            if (next.isPresent()) {
-                return next.get().parent().equals(code.parent());
-            }
-        }
-        return false;
+        return code.last() == 1
+                && code.compareOrder(open.code) >= 0
+                && ahead.nextItem(at)
+                        .filter(next -> next.parent().equals(code.parent()))
+                        .isPresent();
     }
 
     /** A vertical cell that is no known label: a function whose number was lost, printed again or for the first time. */

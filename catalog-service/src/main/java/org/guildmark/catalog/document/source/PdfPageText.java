@@ -21,6 +21,9 @@ final class PdfPageText extends PDFTextStripper {
     private final long deadline;
     private List<RuledTable> tables = List.of();
     private int glyphs;
+    private WrappedLines wrapped;
+    private boolean inCell;
+    private boolean lineEnded;
 
     PdfPageText(long seconds) {
         deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -63,6 +66,7 @@ final class PdfPageText extends PDFTextStripper {
     protected void writePage() throws IOException {
         List<TextPosition> left = new ArrayList<>();
         charactersByArticle.forEach(left::addAll);
+        wrapped = new WrappedLines(getCurrentPage().getCropBox().getWidth(), outside(left));
         int before = text.getBuffer().length();
         for (RuledTable table : tables) {
             List<TextPosition> above = new ArrayList<>();
@@ -85,10 +89,52 @@ final class PdfPageText extends PDFTextStripper {
         }
     }
 
+    private List<TextPosition> outside(List<TextPosition> positions) {
+        return positions.stream()
+                .filter(position -> tables.stream()
+                        .noneMatch(table -> table.contains(RuledTable.x(position), RuledTable.y(position))))
+                .toList();
+    }
+
+    /** Writes the positions and leaves the output at the beginning of a line. */
     private void write(List<TextPosition> positions) throws IOException {
         charactersByArticle.clear();
         charactersByArticle.add(positions);
+        lineEnded = false;
+        wrapped.begin();
         super.writePage();
+        output.write("\n");
+    }
+
+    /** Held back until the next line shows whether it goes on with this one. */
+    @Override
+    protected void writeLineSeparator() throws IOException {
+        if (inCell) {
+            super.writeLineSeparator();
+        } else {
+            lineEnded = true;
+        }
+    }
+
+    @Override
+    protected void writeString(String word, List<TextPosition> positions) throws IOException {
+        if (lineEnded) {
+            lineEnded = false;
+            if (!wrapped.goesOn(word, positions)) {
+                super.writeLineSeparator();
+            } else if (!isHan(last()) && !isHan(word.charAt(0))) {
+                writeWordSeparator();
+            }
+        }
+        if (!inCell) {
+            wrapped.word(positions);
+        }
+        super.writeString(word, positions);
+    }
+
+    private char last() {
+        StringBuffer written = text.getBuffer();
+        return written.isEmpty() ? '\n' : written.charAt(written.length() - 1);
     }
 
     private void write(RuledTable table, List<TextPosition> inside) throws IOException {
@@ -106,10 +152,12 @@ final class PdfPageText extends PDFTextStripper {
         Writer page = output;
         StringWriter own = new StringWriter();
         output = own;
+        inCell = true;
         try {
             write(cell);
         } finally {
             output = page;
+            inCell = false;
         }
         StringBuilder joined = new StringBuilder();
         for (String line : own.toString().strip().split("\\s*\n\\s*")) {

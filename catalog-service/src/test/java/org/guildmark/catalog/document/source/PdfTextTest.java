@@ -37,6 +37,25 @@ class PdfTextTest {
     }
 
     @Test
+    void aParagraphBrokenByTheMarginIsOneLineAgain() throws Exception {
+        String full = "一二三四五六七八九十".repeat(5);
+        try (PdfPages pages = new PdfPages()) {
+            pages.page().text(150, 60, "茶铺服务师").text(40, 80, full).text(40, 94, "接着上一行。");
+            pages.text(40, 108, "1.1 " + full.substring(2)).text(40, 122, "1.2 条目不接上一行");
+            pages.text(40, 150, "短行").text(40, 164, "也不接。");
+            assertEquals(
+                    List.of(
+                            "茶铺服务师",
+                            full + "接着上一行。",
+                            "1.1 " + full.substring(2),
+                            "1.2 条目不接上一行",
+                            "短行",
+                            "也不接。"),
+                    lines(pages.bytes()));
+        }
+    }
+
+    @Test
     void ruledTablesBecomeRowsWithTabs() throws Exception {
         try (PdfPages pages = new PdfPages()) {
             pages.page().text(50, 60, "表 1 技能");
