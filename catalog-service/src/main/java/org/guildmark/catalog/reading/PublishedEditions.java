@@ -3,7 +3,10 @@ package org.guildmark.catalog.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.guildmark.catalog.edition.Edition;
 import org.guildmark.catalog.edition.EditionRepository;
@@ -19,13 +22,17 @@ import org.guildmark.platform.problem.ProblemException;
 @ApplicationScoped
 class PublishedEditions {
     private static final int SNAPSHOTS_KEPT = 64;
+    private static final String FIND = "select e.id, e.revision, s.version, e.version"
+            + " from Standard s join Edition e on e.standardId = s.id where s.id = :standardId and ";
 
     private final StandardRepository standards;
     private final EditionRepository editions;
+    private final EntityManager entityManager;
     private final Cache<Revision, EditionSnapshot> snapshots =
             Caffeine.newBuilder().maximumSize(SNAPSHOTS_KEPT).build();
 
-    PublishedEditions(StandardRepository standards, EditionRepository editions) {
+    PublishedEditions(StandardRepository standards, EditionRepository editions, EntityManager entityManager) {
+        this.entityManager = entityManager;
         this.standards = standards;
         this.editions = editions;
     }
@@ -46,12 +53,22 @@ class PublishedEditions {
      * @param edition id or label of an edition; null for the current one
      * @throws ProblemException 404 {@code STANDARD_NOT_FOUND} or {@code EDITION_NOT_FOUND}
      */
-    @Transactional
     Found find(String idOrKey, String edition) {
-        Standard standard = requireStandard(idOrKey);
-        Edition found = edition == null ? editions.require(standard.currentEditionId()) : edition(standard, edition);
-        return new Found(
-                new Revision(standard.id(), found.id(), found.revision()), standard.version(), found.version());
+        UUID standardId = StandardRepository.idOf(idOrKey);
+        // One short query, because every read begins with it.
+        TypedQuery<Object[]> query = edition == null
+                ? entityManager.createQuery(FIND + "e.id = s.currentEditionId", Object[].class)
+                : entityManager
+                        .createQuery(FIND + "(e.label = :edition or e.id = :editionId)", Object[].class)
+                        .setParameter("edition", edition)
+                        .setParameter("editionId", idOrNull(edition));
+        List<Object[]> rows = query.setParameter("standardId", standardId).getResultList();
+        if (rows.isEmpty()) {
+            requireStandard(idOrKey);
+            throw ProblemException.notFound("EDITION_NOT_FOUND", "The standard has no such edition.");
+        }
+        Object[] row = rows.get(0);
+        return new Found(new Revision(standardId, (UUID) row[0], (Integer) row[1]), (Integer) row[2], (Integer) row[3]);
     }
 
     EditionSnapshot snapshot(Revision revision) {
@@ -83,12 +100,12 @@ class PublishedEditions {
                 .orElseThrow(() -> ProblemException.notFound("STANDARD_NOT_FOUND", "There is no such standard."));
     }
 
-    private Edition edition(Standard standard, String idOrLabel) {
-        return editions.ofStandard(standard.id()).stream()
-                .filter(candidate -> candidate.label().equals(idOrLabel)
-                        || candidate.id().toString().equals(idOrLabel))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("EDITION_NOT_FOUND", "The standard has no such edition."));
+    private static UUID idOrNull(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException aLabel) {
+            return null;
+        }
     }
 
     @Transactional

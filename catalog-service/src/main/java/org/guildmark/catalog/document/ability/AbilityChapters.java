@@ -13,7 +13,6 @@ import org.guildmark.catalog.document.text.LineClaims;
 import org.guildmark.catalog.document.text.Outline;
 import org.guildmark.catalog.document.text.Outline.Clause;
 import org.guildmark.catalog.document.text.TermEntries;
-import org.guildmark.catalog.document.text.Widths;
 
 /** The chapters that every standard of this kind opens with: scope, references, terms. */
 final class AbilityChapters {
@@ -67,7 +66,9 @@ final class AbilityChapters {
             for (Line line : clause.body()) {
                 // The blank between number and title is part of the printed reference.
                 String text = line.text().strip().replaceAll("[\\s\\u3000\\u00a0]+", " ");
-                if (REFERENCE.matcher(text.replaceFirst("^[\\[［]\\d+[\\]］]\\s*", "")).matches()) {
+                if (REFERENCE
+                        .matcher(text.replaceFirst("^[\\[［]\\d+[\\]］]\\s*", ""))
+                        .matches()) {
                     entries.add(text);
                 }
             }

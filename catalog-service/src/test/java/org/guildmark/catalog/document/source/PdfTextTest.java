@@ -44,13 +44,7 @@ class PdfTextTest {
             pages.text(40, 108, "1.1 " + full.substring(2)).text(40, 122, "1.2 条目不接上一行");
             pages.text(40, 150, "短行").text(40, 164, "也不接。");
             assertEquals(
-                    List.of(
-                            "茶铺服务师",
-                            full + "接着上一行。",
-                            "1.1 " + full.substring(2),
-                            "1.2 条目不接上一行",
-                            "短行",
-                            "也不接。"),
+                    List.of("茶铺服务师", full + "接着上一行。", "1.1 " + full.substring(2), "1.2 条目不接上一行", "短行", "也不接。"),
                     lines(pages.bytes()));
         }
     }
