@@ -2,7 +2,6 @@ package org.guildmark.catalog.document.national;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 import org.guildmark.catalog.content.AssessmentScheme.Component;
 import org.guildmark.catalog.content.AssessmentScheme.ComponentRule;
 import org.guildmark.catalog.content.AssessmentScheme.Mode;
-import org.guildmark.catalog.content.AssessmentScheme.StaffRole;
 import org.guildmark.catalog.content.AssessmentScheme.Staffing;
 
 /** What the clauses on assessment say of one component, gathered sentence by sentence. */
@@ -33,18 +31,12 @@ final class ComponentWording {
             "审阅申报材料", Mode.DOSSIER,
             "材料审阅", Mode.DOSSIER,
             "答辩", Mode.DEFENCE);
-    private static final Map<StaffRole, String> ROLES =
-            new EnumMap<>(Map.of(StaffRole.INVIGILATOR, "监考", StaffRole.ASSESSOR, "考评", StaffRole.REVIEWER, "评审委员"));
     private static final Pattern WAYS = Pattern.compile("(?:采用|采取|以)([^,;。]+?)等?(?:方式|形式|为主)");
     private static final Pattern FOR_LEVELS = Pattern.compile("(?:针对|适用于|仅限)([^,;。]+)");
     private static final Pattern PURPOSE = Pattern.compile("(?:主要)?考核(?=从业人员|考生)[^;。]*|(?:进行)?全面评议和审查");
     private static final Pattern PASS = Pattern.compile("达(?:到)?(\\d{1,3})分");
-    private static final Pattern RATIO = Pattern.compile("(\\d+)[:\u2236](\\d+)");
-    private static final Pattern PER_ROOM =
-            Pattern.compile("每个?(?:标准)?(?:考场|教室|考室)[^,;。]*?(?:不少于|不得少于|至少)(?:配备)?(\\d+)[名人]");
-    private static final Pattern IN_ALL = Pattern.compile("(\\d+)[名人](?:\\(含\\))?以上|(?:不少于|不得少于|至少)(\\d+)[名人]");
     private static final Pattern AT_LEAST =
-            Pattern.compile("(?:不少于|不得少于|不低于|至少)?(\\d+)(min|分钟|h|小时)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:不少于|不得少于|不低于|至少)?(\\d{1,3})(min|分钟|h|小时)", Pattern.CASE_INSENSITIVE);
 
     private final Component component;
     private final Set<Mode> modes = new LinkedHashSet<>();
@@ -152,27 +144,9 @@ final class ComponentWording {
     }
 
     private boolean readStaffing(String sentence) {
-        Optional<StaffRole> role = ROLES.keySet().stream()
-                .filter(staff -> sentence.contains(ROLES.get(staff)))
-                .findFirst();
-        if (role.isEmpty()) {
-            return false;
-        }
-        Matcher ratio = RATIO.matcher(sentence);
-        Integer candidates = null;
-        if (ratio.find() && ratio.group(1).equals("1")) {
-            candidates = Integer.valueOf(ratio.group(2));
-        }
-        Matcher room = PER_ROOM.matcher(sentence);
-        Integer perRoom = room.find() ? Integer.valueOf(room.group(1)) : null;
-        Matcher all = IN_ALL.matcher(PER_ROOM.matcher(sentence).replaceAll(""));
-        Integer minimum = all.find() ? Integer.valueOf(all.group(1) == null ? all.group(2) : all.group(1)) : null;
-        if (candidates == null && perRoom == null && minimum == null) {
-            return false;
-        }
-        boolean odd = sentence.contains("单数") || sentence.contains("奇数");
-        staffing = new Staffing(role.get(), candidates, perRoom, minimum, odd);
-        return true;
+        Optional<Staffing> read = StaffingWording.read(sentence);
+        read.ifPresent(found -> staffing = found);
+        return read.isPresent();
     }
 
     private boolean readDuration(String sentence) {

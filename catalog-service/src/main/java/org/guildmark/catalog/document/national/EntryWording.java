@@ -1,17 +1,12 @@
 package org.guildmark.catalog.document.national;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guildmark.catalog.content.EntryCondition;
-import org.guildmark.catalog.content.EntryCondition.EducationKind;
 import org.guildmark.catalog.content.Level;
 
 /**
@@ -37,14 +32,13 @@ final class EntryWording {
     private static final Pattern INTERNSHIP =
             Pattern.compile("(?:在[^,;。]{0,20}?(?:岗位|企业|单位)(?:上)?)?实习(?:满|期满)?(?:" + PERIOD + MET + ")?");
 
-    private static final Map<String, EducationKind> SCHOOLS = schools();
-    private static final String SCHOOL =
-            "(?:" + String.join("|", SCHOOLS.keySet()) + ")(?:\\(?(?:含)?及以上\\)?)?(?:学历|文化程度)?";
+    private static final String MAJOR = "本专业或(?:者)?相关专业|相关专业";
     private static final Pattern EDUCATION = Pattern.compile("(?:取得|持有|具有|具备|获得)?"
-            + "(?:经(?:过)?评估论证[、,]?以(初级|中级|高级|技师)技能为培养目标的)?"
-            + "(" + SCHOOL + "(?:(?:、|或|和|及)" + SCHOOL + ")*)(?:的)?"
-            + "(本专业或(?:者)?相关专业|相关专业)?(?:的)?(毕业证书|毕业生|学历证书|毕业)?"
-            + "(\\(含(?:尚未取得毕业证书的)?(?:在校应届|在读应届|应届)毕业生\\))?");
+            + "(?:经(?:过)?评估论证[、,]?以(?<trained>初级|中级|高级|技师)技能为培养目标的)?"
+            + "(?:(?<majorBefore>" + MAJOR + ")的?)?"
+            + "(?<schools>" + Schooling.LIST + ")(?:的)?"
+            + "(?<major>" + MAJOR + ")?(?:的)?(?:毕业证书|毕业生|学历证书|毕业)?"
+            + "(?<current>\\(含(?:尚未取得毕业证书的)?(?:在校应届|在读应届|应届)毕业生\\))?");
     private static final Pattern LINK = Pattern.compile("[,、。的者]|并且|并|且|同时");
 
     private final String wording;
@@ -164,31 +158,23 @@ final class EntryWording {
         if (read == null) {
             return false;
         }
-        String schools = read.group(2);
-        boolean related = read.group(3) != null;
-        Majors listed = related ? majors.apply(read.start(3), read.end()) : new Majors(List.of(), false);
-        String assessed = read.group(1) == null ? null : trainedTo(read.group(1));
-        if (read.group(1) != null && assessed == null) {
+        Optional<Schooling> schools = Schooling.of(read.group("schools"));
+        String trained = read.group("trained");
+        String assessed = trained == null ? null : trainedTo(trained);
+        if (schools.isEmpty() || (trained != null && assessed == null)) {
             return false;
         }
+        boolean related = read.group("major") != null || read.group("majorBefore") != null;
+        Majors listed = related ? majors.apply(read.start(), read.end()) : new Majors(List.of(), false);
         conditions.add(new EntryCondition.Education(
-                kinds(schools),
-                schools.contains("及以上"),
+                schools.get().kinds(),
+                schools.get().orAbove(),
                 related,
                 listed.titles(),
                 listed.open(),
-                read.group(5) != null,
+                read.group("current") != null,
                 assessed));
         return accept(read);
-    }
-
-    private static List<EducationKind> kinds(String schools) {
-        Set<EducationKind> kinds = EnumSet.noneOf(EducationKind.class);
-        Matcher school = Pattern.compile(String.join("|", SCHOOLS.keySet())).matcher(schools);
-        while (school.find()) {
-            kinds.add(SCHOOLS.get(school.group()));
-        }
-        return List.copyOf(kinds);
     }
 
     /** The level whose worker a school trains: 中级技能 makes a 中级工. */
@@ -223,25 +209,5 @@ final class EntryWording {
             return digits.indexOf(folded) + 1;
         }
         return folded.charAt(0) == '十' ? Integer.valueOf(10 + digits.indexOf(folded.charAt(1)) + 1) : null;
-    }
-
-    /** Longer names first: a pattern takes the first that fits. */
-    private static Map<String, EducationKind> schools() {
-        Map<String, EducationKind> schools = new LinkedHashMap<>();
-        schools.put("高级技工学校", EducationKind.SENIOR_TECHNICAL_SCHOOL);
-        schools.put("技工学校", EducationKind.TECHNICAL_SCHOOL);
-        schools.put("技师学院", EducationKind.TECHNICIAN_COLLEGE);
-        schools.put("中等及以上职业学校", EducationKind.SECONDARY_VOCATIONAL);
-        schools.put("中等职业学校", EducationKind.SECONDARY_VOCATIONAL);
-        schools.put("中等职业教育", EducationKind.SECONDARY_VOCATIONAL);
-        schools.put("高等职业学校", EducationKind.HIGHER_VOCATIONAL);
-        schools.put("高等职业院校", EducationKind.HIGHER_VOCATIONAL);
-        schools.put("高等职业教育", EducationKind.HIGHER_VOCATIONAL);
-        schools.put("大学专科", EducationKind.JUNIOR_COLLEGE);
-        schools.put("大专", EducationKind.JUNIOR_COLLEGE);
-        schools.put("本科院校", EducationKind.BACHELOR);
-        schools.put("大学本科", EducationKind.BACHELOR);
-        schools.put("本科", EducationKind.BACHELOR);
-        return schools;
     }
 }

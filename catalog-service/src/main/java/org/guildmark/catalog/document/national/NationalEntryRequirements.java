@@ -18,7 +18,7 @@ import org.guildmark.catalog.document.text.LineClaims;
 
 /** Reads who may apply for which level (申报条件) of a national occupational standard. */
 final class NationalEntryRequirements {
-    private static final Pattern CLAUSE = Pattern.compile("^(\\d+(?:\\.\\d+)+)申报条件");
+    private static final Pattern CLAUSE = Pattern.compile("^(\\d+(?:\\.\\d+){1,4})申报条件");
     private static final Pattern LEVEL = Pattern.compile("[—-]{0,4}(?:(?:具备|符合)(?:以下|下列)条件(?:之一)?(?:者|的)?,?可(?:以)?申报"
             + "([^:,;。()]{2,12}?)[:。]"
             + "|([一二三四五]级(?:/[^:,;。()]{2,5})?)\\((?:具备|符合)(?:以下|下列)条件(?:之一)?者\\):?)");

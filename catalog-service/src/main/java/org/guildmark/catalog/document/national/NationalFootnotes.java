@@ -20,11 +20,12 @@ import org.guildmark.catalog.document.text.Widths;
  * @param markLines numbers of the lines that hold nothing but the marks of notes
  */
 record NationalFootnotes(List<Note> notes, List<Line> body, List<Integer> markLines) {
-    /** More notes than a page holds: what follows would be running text. */
+    /** No note of a page is longer, and no marks stand further from their notes. */
     private static final int LONGEST_NOTE_LINES = 30;
 
     private static final Pattern LABELLED = Pattern.compile("^[^,。;:()]{2,30}:.*");
-    private static final Pattern RUNNING_TEXT = Pattern.compile("^\\(\\d+\\).*|^具备.*可申报.*|^\\d+(\\.\\d+)+\\p{IsHan}.*");
+    private static final Pattern RUNNING_TEXT =
+            Pattern.compile("^\\(\\d+\\).*|^具备.*可申报.*|^\\d+(\\.\\d+){1,4}\\p{IsHan}.*");
 
     NationalFootnotes {
         notes = List.copyOf(notes);
@@ -89,6 +90,7 @@ record NationalFootnotes(List<Note> notes, List<Line> body, List<Integer> markLi
 
     private static final class Reader {
         private final List<Line> lines;
+        private final List<String> folded;
         private final List<Note> notes = new ArrayList<>();
         private final List<Line> body = new ArrayList<>();
         private final List<Integer> markLines = new ArrayList<>();
@@ -97,6 +99,9 @@ record NationalFootnotes(List<Note> notes, List<Line> body, List<Integer> markLi
 
         Reader(List<Line> lines) {
             this.lines = lines;
+            this.folded = lines.stream()
+                    .map(line -> Passage.foldedKeepingMarks(line.text()))
+                    .toList();
         }
 
         NationalFootnotes read() {
@@ -117,8 +122,8 @@ record NationalFootnotes(List<Note> notes, List<Line> body, List<Integer> markLi
         /** Marks that begin the coming lines: several lines of marks alone, or one mark before its note. */
         private List<Character> marksAhead() {
             List<Character> marks = new ArrayList<>();
-            for (int i = at; i < lines.size(); i++) {
-                String text = folded(i);
+            for (int i = at; i < ahead(); i++) {
+                String text = folded.get(i);
                 if (text.isEmpty() && !marks.isEmpty()) {
                     continue;
                 }
@@ -127,7 +132,7 @@ record NationalFootnotes(List<Note> notes, List<Line> body, List<Integer> markLi
                 }
                 text.chars().forEach(c -> marks.add((char) c));
             }
-            String first = folded(at);
+            String first = folded.get(at);
             if (marks.isEmpty() && !first.isEmpty() && Passage.isMark(first.charAt(0))) {
                 marks.add(first.charAt(0));
             }
@@ -136,8 +141,8 @@ record NationalFootnotes(List<Note> notes, List<Line> body, List<Integer> markLi
 
         /** A mark torn from its sentence also stands on a line of its own; only notes are awaited or labelled. */
         private boolean notesBegin(List<Character> marks) {
-            for (int i = at; i < lines.size(); i++) {
-                String text = Passage.withoutMarks(folded(i));
+            for (int i = at; i < ahead(); i++) {
+                String text = Passage.withoutMarks(folded.get(i));
                 if (!text.isEmpty()) {
                     return LABELLED.matcher(text).matches()
                             || (awaited.containsAll(marks)
@@ -152,7 +157,7 @@ record NationalFootnotes(List<Note> notes, List<Line> body, List<Integer> markLi
             List<Line> note = new ArrayList<>();
             int blank = 0;
             while (at < lines.size() && next < marks.size() && note.size() <= LONGEST_NOTE_LINES) {
-                String text = Passage.withoutMarks(folded(at));
+                String text = Passage.withoutMarks(folded.get(at));
                 if (text.isEmpty()) {
                     Line line = lines.get(at++);
                     if (line.isBlank()) {
@@ -190,8 +195,8 @@ record NationalFootnotes(List<Note> notes, List<Line> body, List<Integer> markLi
             return next + 1;
         }
 
-        private String folded(int index) {
-            return Passage.foldedKeepingMarks(lines.get(index).text());
+        private int ahead() {
+            return Math.min(lines.size(), at + LONGEST_NOTE_LINES);
         }
     }
 }

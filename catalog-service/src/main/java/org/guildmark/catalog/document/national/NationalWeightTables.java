@@ -1,6 +1,7 @@
 package org.guildmark.catalog.document.national;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,8 @@ final class NationalWeightTables {
     private static final String BASIC_KNOWLEDGE = "基础知识";
     private static final Pattern CHAPTER = Pattern.compile("^(?:\\d+\\.?)?权重表$");
     private static final Pattern HEADING =
-            Pattern.compile("^(?:(\\d+(?:\\.\\d+)*)\\.?)?((?:理论|(?:操作)?技能|专业能力|实操).{0,8}权重表)$");
+            Pattern.compile("^(?:(\\d+(?:\\.\\d+){0,4})\\.?)?(\\D{0,20}?(?:理论|技能|专业能力|实操)[^,。]{0,8}权重表[^,。]{0,20})$");
+    private static final Pattern NUMBERED = Pattern.compile("^(\\d+(?:\\.\\d+){1,4})\\.?(\\D+)$");
     private static final List<String> HEAD_WORDS =
             List.of("技能等级", "职业等级", "职业技能等级", "项目", "(%)", "合计", "基本要求", "相关知识要求", "相关知识", "技能要求", "操作技能要求", "续表");
 
@@ -76,25 +78,23 @@ final class NationalWeightTables {
 
     private List<WeightTable> read(List<Line> section) {
         List<PrintedTable> printed = new ArrayList<>();
-        Component component = null;
-        Matcher heading = null;
+        Heading heading = null;
         List<Line> body = new ArrayList<>();
         for (Line line : section) {
             String text = Widths.folded(line.text());
-            Matcher next = HEADING.matcher(text);
-            if (next.matches()) {
-                readTable(component, heading, body).ifPresent(printed::add);
-                component = text.contains("理论") ? Component.THEORY : Component.SKILL;
+            Heading next = heading(text, heading);
+            if (next != null) {
+                readTable(heading, body).ifPresent(printed::add);
                 heading = next;
                 body.clear();
                 claims.claim(line.number());
-            } else if (component == null && CHAPTER.matcher(text).matches()) {
+            } else if (heading == null && CHAPTER.matcher(text).matches()) {
                 claims.claim(line.number());
             } else {
                 body.add(line);
             }
         }
-        readTable(component, heading, body).ifPresent(printed::add);
+        readTable(heading, body).ifPresent(printed::add);
         for (Component wanted : List.of(Component.THEORY, Component.SKILL)) {
             if (printed.stream().noneMatch(table -> table.component() == wanted)) {
                 int from = section.isEmpty() ? 0 : section.get(0).number();
@@ -105,12 +105,33 @@ final class NationalWeightTables {
         return new WeightChoice(printed, diagnostics).tables();
     }
 
-    private Optional<PrintedTable> readTable(Component component, Matcher heading, List<Line> body) {
-        if (component == null) {
+    /** The heading of a table, or of the part of a component's tables that holds for one work type; null if neither. */
+    private Heading heading(String text, Heading before) {
+        Optional<Track> track = tracks.stream()
+                .filter(t -> text.contains(Widths.folded(t.title().zh())))
+                .max(Comparator.comparingInt(t -> t.title().zh().length()));
+        Matcher table = HEADING.matcher(text);
+        if (table.matches()) {
+            Component component = text.contains("理论") ? Component.THEORY : Component.SKILL;
+            return new Heading(component, table.group(1), track.map(List::of).orElse(tracks));
+        }
+        Matcher part = NUMBERED.matcher(text);
+        if (before != null && track.isPresent() && part.matches()) {
+            return new Heading(before.component(), part.group(1), List.of(track.get()));
+        }
+        return null;
+    }
+
+    /** @param tracks those for which the table holds */
+    private record Heading(Component component, String clause, List<Track> tracks) {}
+
+    private Optional<PrintedTable> readTable(Heading heading, List<Line> body) {
+        if (heading == null) {
             return Optional.empty();
         }
+        Component component = heading.component();
         WeightRows rows = WeightRows.read(body, elements.keySet(), levels.size());
-        WeightColumns columns = WeightColumns.of(rows.header(), tree, levels, tracks);
+        WeightColumns columns = WeightColumns.of(rows.header(), tree, levels, heading.tracks());
         if (rows.rows().isEmpty()) {
             return Optional.empty();
         }
@@ -127,7 +148,7 @@ final class NationalWeightTables {
                 columns, rows.rows().stream().map(WeightRows.Row::values).toList(), content);
         List<WeightChoice.Element> named =
                 rows.rows().stream().map(this::element).toList();
-        return Optional.of(new PrintedTable(component, heading.group(1), columns.columns(), named, grid, from, to));
+        return Optional.of(new PrintedTable(component, heading.clause(), columns.columns(), named, grid, from, to));
     }
 
     /** Ethics and basic knowledge are asked at every level; a function only where the tree has content for it. */

@@ -65,6 +65,9 @@ final class Passage {
 
     /** Folded without white space, but with the footnote marks, which NFKC alone would turn into digits. */
     static String foldedKeepingMarks(String text) {
+        if (!MARKS.matcher(text).find()) {
+            return Widths.folded(text);
+        }
         StringBuilder kept = new StringBuilder();
         text.chars().forEach(c -> kept.append(isMark(c) ? (char) c + "" : Widths.folded((char) c + "")));
         return kept.toString();

@@ -109,7 +109,8 @@ final class WeightChoice {
                 ? null
                 : new Ambiguity(
                         Collections.unmodifiableList(new ArrayList<>(values)),
-                        "The merged cells are lost, and more than one layout fits the sums and the tree");
+                        "The merged cells are lost, and more than one layout fits the sums and the tree;"
+                                + " first the one that agrees most with the other table");
     }
 
     private void checkSum(PrintedTable table, WeightColumns.Column column, List<Weight> weights) {

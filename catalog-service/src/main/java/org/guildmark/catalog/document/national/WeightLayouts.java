@@ -24,7 +24,9 @@ final class WeightLayouts {
     /** More layouts than an editor could choose from. */
     static final int MOST_LAYOUTS = 256;
 
-    private static final int MOST_STEPS = 1_000_000;
+    private static final int MOST_STEPS = 200_000;
+    /** Far beyond any printed table; the search recurses over the cells. */
+    private static final int MOST_CELLS = 2_000;
 
     private final boolean[] opensLevel;
     private final boolean acrossLevels;
@@ -68,7 +70,9 @@ final class WeightLayouts {
      * @param target what each column must sum to, or {@link #ANY_SUM}
      */
     static Found find(List<Boolean> opensLevel, boolean acrossLevels, List<Row> rows, int target) {
-        return new WeightLayouts(opensLevel, acrossLevels, rows, target).find();
+        return rows.size() * (long) opensLevel.size() > MOST_CELLS
+                ? new Found(List.of(), false)
+                : new WeightLayouts(opensLevel, acrossLevels, rows, target).find();
     }
 
     private Found find() {
@@ -177,7 +181,11 @@ final class WeightLayouts {
         if (row == rows.size()) {
             List<Integer> column = List.copyOf(cells);
             for (Tail rest : tails(new State(state.column() + 1, List.copyOf(used)))) {
-                tails.add(new Tail(column, rest));
+                if (tails.size() < MOST_LAYOUTS) {
+                    tails.add(new Tail(column, rest));
+                } else {
+                    complete = false;
+                }
                 steps++;
             }
             return;

@@ -23,6 +23,9 @@ import org.guildmark.catalog.document.text.Widths;
 record WeightRows(String header, List<Line> headerLines, List<Row> rows, Row total, List<Line> restLines) {
     static final String TOTAL = "合计";
 
+    /** Characters; a longer line is no row, and the pattern would recurse too deeply over it. */
+    private static final int LONGEST_ROW = 400;
+
     private static final Pattern VALUES =
             Pattern.compile("(?:(?<=^|[^\\d.%A-Za-z])(?:\\d{1,3}(?:\\.\\d{1,2})?|[—–―－─-]{1,4})%?(?:\\s+|$))+$");
     private static final Pattern DASH = Pattern.compile("[—–―－─-]+");
@@ -83,7 +86,7 @@ record WeightRows(String header, List<Line> headerLines, List<Row> rows, Row tot
         private void read(Line line) {
             String text = line.text().replaceAll("[\\s\\u00a0\\u3000]+", " ").strip();
             Matcher values = VALUES.matcher(text);
-            if (total != null || !values.find()) {
+            if (total != null || text.length() > LONGEST_ROW || !values.find()) {
                 if (!completesLabel(line)) {
                     pending.add(line);
                 }

@@ -1,0 +1,48 @@
+package org.guildmark.devstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** TCP ports of the loopback address, the only one the local stack listens on. */
+public final class Ports {
+
+    private static final int CONNECT_TIMEOUT_MILLIS = 500;
+
+    private Ports() {}
+
+    /** A port that was free a moment ago; whoever uses it must cope with losing the race for it. */
+    public static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No free port on the loopback address", e);
+        }
+    }
+
+    /** Whether a server could listen on the port now. */
+    public static boolean isFree(int port) {
+        // Without SO_REUSEADDR a port whose last server has just ended counts as taken for a minute.
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            return false;
+        }
+        // A server on the wildcard address does not always stop the bind above.
+        return !accepts(port);
+    }
+
+    /** Whether something accepts connections on the port. */
+    public static boolean accepts(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_TIMEOUT_MILLIS);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Conditional requests: entity tags, and the preconditions of an update. */
+package org.guildmark.platform.http;

@@ -1,0 +1,2 @@
+/** Lists in pages: keyset cursors, limits and the link to the next page. */
+package org.guildmark.platform.paging;
