@@ -32,10 +32,11 @@ final class Columns {
         for (Item item : items) {
             Map<State, Path> next = new HashMap<>();
             boolean newPage = item.page != page;
+            boolean ability = item.text().startsWith("能");
             page = item.page;
             paths.forEach((state, path) -> {
                 for (Kind column : List.of(Kind.SKILL, Kind.KNOWLEDGE)) {
-                    double cost = path.cost() + cost(state, item, column, newPage);
+                    double cost = path.cost() + cost(state, item, ability, column, newPage);
                     State reached = column == Kind.SKILL
                             ? new State(item.code.last(), state.lastKnowledge(), column)
                             : new State(state.lastSkill(), item.code.last(), column);
@@ -57,10 +58,9 @@ final class Columns {
         }
     }
 
-    private static double cost(State state, Item item, Kind column, boolean newPage) {
+    private static double cost(State state, Item item, boolean ability, Kind column, boolean newPage) {
         int last = column == Kind.SKILL ? state.lastSkill() : state.lastKnowledge();
         double cost = item.code.last() == last + 1 ? 0 : BREAK;
-        boolean ability = item.text().startsWith("能");
         if (ability != (column == Kind.SKILL)) {
             cost += WORDING;
         }
