@@ -162,12 +162,12 @@ class SkillLevelStandardParserTest {
         assertTrue(parser.recognise(SourceText.of("ab", "工作领域\t工作任务\t工作技能\n甲\t乙\t1) 能丙 2) 能丁")) < 0.5);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void losesNothingOfATruncatedDocument(@ForAll @IntRange(min = 0, max = 1200) int length) {
         assertNothingLost(WHOLE.substring(0, Math.min(length, WHOLE.length())));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void losesNothingWhenLinesAreMissing(@ForAll List<@IntRange(min = 0, max = 50) Integer> missing) {
         String[] lines = WHOLE.split("\n");
         StringBuilder text = new StringBuilder();
