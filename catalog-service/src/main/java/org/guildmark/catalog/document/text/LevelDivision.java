@@ -37,7 +37,7 @@ public record LevelDivision(List<Level> named, CoversLower coversLower, Map<Stri
             for (Paragraph paragraph : LevelParagraphs.of(clause)) {
                 if (paragraph.level() != null && !paragraph.lead().isEmpty()) {
                     descriptors.put(paragraph.level().code(), paragraph.text());
-                    claims.claim(paragraph.from(), paragraph.to());
+                    outline.claimProse(claims, paragraph.from(), paragraph.to());
                     continue;
                 }
                 boolean saysSo = LevelHeading.saysHigherCoversLower(paragraph.text());
@@ -47,7 +47,7 @@ public record LevelDivision(List<Level> named, CoversLower coversLower, Map<Stri
                 List<Level> listed = levels(paragraph.text());
                 if (saysSo || listed.size() > 1 && heading.contains("划分")) {
                     named.addAll(listed);
-                    claims.claim(paragraph.from(), paragraph.to());
+                    outline.claimProse(claims, paragraph.from(), paragraph.to());
                 }
             }
         }

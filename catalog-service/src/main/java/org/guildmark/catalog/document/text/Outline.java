@@ -133,6 +133,18 @@ public record Outline(List<Clause> clauses, List<Line> front, List<Line> content
         }
     }
 
+    /** Claims the lines of a range that are prose; rows of a table in it are not what a reader of prose has read. */
+    public void claimProse(LineClaims claims, int from, int to) {
+        for (Clause clause : clauses) {
+            if (clause.line() >= from && clause.line() <= to) {
+                claims.claim(clause.line());
+            }
+            clause.body().stream()
+                    .filter(line -> line.number() >= from && line.number() <= to && !TabRow.is(line))
+                    .forEach(line -> claims.claim(line.number()));
+        }
+    }
+
     /** The clauses below a clause, all depths, in order. */
     public List<Clause> under(Clause chapter) {
         return clauses.stream().filter(clause -> clause.isUnder(chapter)).collect(Collectors.toList());

@@ -44,7 +44,7 @@ public final class SkillStandardChapters {
         cover = CoverPage.of(outline, claims);
         scope = outline.find(1, "范围")
                 .map(clause -> {
-                    claims.claim(clause.line(), clause.lastLine());
+                    outline.claimProse(claims, clause.line(), clause.lastLine());
                     return clause.prose();
                 })
                 .filter(text -> !text.isEmpty())
@@ -151,7 +151,7 @@ public final class SkillStandardChapters {
         headings(outline, clause, claims);
         for (Paragraph paragraph : LevelParagraphs.of(outline, clause)) {
             audiences.add(LevelAudience.audience(paragraph));
-            claims.claim(paragraph.from(), paragraph.to());
+            outline.claimProse(claims, paragraph.from(), paragraph.to());
         }
     }
 
@@ -164,7 +164,7 @@ public final class SkillStandardChapters {
             boolean kept = paragraph.level() != null
                     && descriptors.putIfAbsent(paragraph.level().code(), paragraph.text()) == null;
             if (kept || !found.isEmpty()) {
-                claims.claim(paragraph.from(), paragraph.to());
+                outline.claimProse(claims, paragraph.from(), paragraph.to());
             }
         }
     }

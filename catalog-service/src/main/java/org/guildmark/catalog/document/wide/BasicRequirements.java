@@ -97,7 +97,7 @@ final class BasicRequirements {
     }
 
     private Statement statement(Clause clause, Statement.Kind kind) {
-        claims.claim(clause.line(), clause.lastLine());
+        outline.claimProse(claims, clause.line(), clause.lastLine());
         String text = clause.body().isEmpty() ? clause.heading() : clause.heading() + "\n" + clause.prose();
         return new Statement(
                 null,

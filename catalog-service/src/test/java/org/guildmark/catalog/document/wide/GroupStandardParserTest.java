@@ -174,13 +174,13 @@ class GroupStandardParserTest {
         assertEquals(0, parser.recognise(SourceText.of("ab", "今天天气很好。")));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void neverThrowsOnATruncatedDocument(@ForAll @IntRange(min = 0, max = 2000) int length) {
         String text = GardenStandard.WHOLE.substring(0, Math.min(length, GardenStandard.WHOLE.length()));
         assertNothingLost(text);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void losesNothingWhenLinesAreMissing(@ForAll List<@IntRange(min = 0, max = 90) Integer> missing) {
         String[] lines = GardenStandard.WHOLE.split("\n");
         StringBuilder text = new StringBuilder();
