@@ -13,7 +13,6 @@ import org.guildmark.catalog.document.text.LineClaims;
 import org.guildmark.catalog.document.text.Outline;
 import org.guildmark.catalog.document.text.Outline.Clause;
 import org.guildmark.catalog.document.text.TermEntries;
-import org.guildmark.catalog.document.text.Widths;
 
 /** The chapters that every standard of this kind opens with: scope, references, terms. */
 final class AbilityChapters {
@@ -63,16 +62,28 @@ final class AbilityChapters {
     private List<String> entries(String heading) {
         List<String> entries = new ArrayList<>();
         outline.find(1, heading).ifPresent(clause -> {
-            claims.claim(clause.line(), clause.lastLine());
+            claims.claim(clause.line());
+            claimLeadIns(clause, "文件");
             for (Line line : clause.body()) {
                 // The blank between number and title is part of the printed reference.
                 String text = line.text().strip().replaceAll("[\\s\\u3000\\u00a0]+", " ");
-                if (REFERENCE.matcher(text.replaceFirst("^[\\[［]\\d+[\\]］]\\s*", "")).matches()) {
+                if (REFERENCE
+                        .matcher(text.replaceFirst("^[\\[［]\\d+[\\]］]\\s*", ""))
+                        .matches()) {
                     entries.add(text);
+                    claims.claim(line.number());
                 }
             }
         });
         return entries;
+    }
+
+    /** The set phrases that open a chapter ("the following … apply") say nothing of their own. */
+    private void claimLeadIns(Clause chapter, String word) {
+        chapter.body().stream()
+                .filter(line -> line.text().contains(word))
+                .filter(line -> !REFERENCE.matcher(Widths.tidy(line.text())).matches())
+                .forEach(line -> claims.claim(line.number()));
     }
 
     /** Lines between a term and its definition that are no sentences are further admitted terms. */
@@ -80,7 +91,8 @@ final class AbilityChapters {
         List<Term> terms = new ArrayList<>();
         Clause chapter = outline.find(1, "术语").orElse(null);
         if (chapter != null) {
-            claims.claim(chapter.line(), chapter.lastLine());
+            claims.claim(chapter.line());
+            claimLeadIns(chapter, "术语");
             TermEntries.of(outline, chapter, claims).forEach(term -> terms.add(withSynonyms(term)));
         }
         return terms;

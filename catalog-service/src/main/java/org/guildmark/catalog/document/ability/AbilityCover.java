@@ -17,8 +17,10 @@ import org.guildmark.catalog.document.text.Widths;
 
 /** What the cover prints: title, code, dates, issuer, whether it is a draft. */
 final class AbilityCover {
-    private static final Pattern CLASSIFICATION = Pattern.compile("(?:ICS|CCS)?\\s*[A-Z]?\\s*[\\dX.\\s]{2,}|ICS.*|CCS.*");
-    private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}[A-Z/]*/?[A-Z]*\\s*[\\dX.]+\\s*[—–-]+\\s*(\\d{4}|X+)");
+    private static final Pattern CLASSIFICATION =
+            Pattern.compile("(?:ICS|CCS)?\\s*[A-Z]?\\s*[\\dX.\\s]{2,}|ICS.*|CCS.*");
+    private static final Pattern CODE =
+            Pattern.compile("[A-Z]{1,3}[A-Z/]*/?[A-Z]*\\s*[\\dX.]+\\s*[—–-]+\\s*(\\d{4}|X+)");
     private static final Pattern DATE = Pattern.compile("([\\dX年月日\\s.—–-]{4,})(发布|实施)");
     private static final Pattern ISSUER = Pattern.compile("(\\D{4,})发布");
     private static final Pattern SERIES = Pattern.compile("(?:团体|企业|行业|地方|国家)标准");
@@ -107,7 +109,8 @@ final class AbilityCover {
     Profile profile(String scope, String environment, List<Term> terms) {
         Text subject = subject();
         Term defined = terms.stream()
-                .filter(term -> subject != null && Widths.folded(term.title().zh()).equals(Widths.folded(subject.zh())))
+                .filter(term ->
+                        subject != null && Widths.folded(term.title().zh()).equals(Widths.folded(subject.zh())))
                 .findFirst()
                 .orElse(null);
         // A lost title must not take the environment with it.

@@ -13,9 +13,9 @@ import org.guildmark.catalog.content.Level;
 import org.guildmark.catalog.document.Diagnostic;
 import org.guildmark.catalog.document.Diagnostic.Code;
 import org.guildmark.catalog.document.Diagnostic.Severity;
+import org.guildmark.catalog.document.text.LevelHeading;
 import org.guildmark.catalog.document.text.Line;
 import org.guildmark.catalog.document.text.LineClaims;
-import org.guildmark.catalog.document.text.LevelHeading;
 import org.guildmark.catalog.document.text.Markup;
 import org.guildmark.catalog.document.text.Outline.Clause;
 import org.guildmark.catalog.document.text.PrintedList;
@@ -23,7 +23,8 @@ import org.guildmark.catalog.document.text.Widths;
 
 /** Reads who may apply for a level: any one of a list of items, each a conjunction of schooling and practice. */
 final class AbilityEntry {
-    private static final Pattern ITEM = Pattern.compile("^(?:[-—–•·●]\\s*|([a-z]|\\d{1,2})\\s?[)）.、]\\s*|[(（](\\d{1,2})[)）]\\s*)(.+)$");
+    private static final Pattern ITEM =
+            Pattern.compile("^(?:[-—–•·●]\\s*|([a-z]|\\d{1,2})\\s?[)）.、]\\s*|[(（](\\d{1,2})[)）]\\s*)(.+)$");
     private static final String NUMBER = "(\\d{1,2}|[一二两三四五六七八九十]{1,3}|半)";
     private static final Pattern WORK = Pattern.compile("工作(?:满|达)?" + NUMBER + "(年|个月)");
     private static final Pattern INTERNSHIP = Pattern.compile("实习(?:期?满|合格|(?:达|满)?" + NUMBER + "(年|个月))");
@@ -143,8 +144,7 @@ final class AbilityEntry {
         Matcher internship = INTERNSHIP.matcher(part);
         if (internship.find()) {
             String number = internship.group(1);
-            conditions.add(
-                    new EntryCondition.Internship(number == null ? null : months(number, internship.group(2))));
+            conditions.add(new EntryCondition.Internship(number == null ? null : months(number, internship.group(2))));
         }
         if (part.contains("学徒期满")) {
             conditions.add(new EntryCondition.Apprenticeship(related));

@@ -50,7 +50,8 @@ final class AbilityLevels {
         Level level = null;
         for (Clause clause : outline.clauses()) {
             Optional<Level> named = LevelHeading.in(clause.heading());
-            boolean opens = clause.depth() >= 1 && named.isPresent() && clause.heading().length() <= 60;
+            boolean opens =
+                    clause.depth() >= 1 && named.isPresent() && clause.heading().length() <= 60;
             if (opens) {
                 scopeClause = clause;
                 level = named.get();
@@ -82,7 +83,8 @@ final class AbilityLevels {
     private void body(Clause clause, Level clauseLevel) {
         Level level = clauseLevel;
         Table open = Table.NONE;
-        AbilityPositions found = new AbilityPositions(clause.number() == null ? Widths.tidy(clause.heading()) : clause.number(), diagnostics);
+        AbilityPositions found = new AbilityPositions(
+                clause.number() == null ? Widths.tidy(clause.heading()) : clause.number(), diagnostics);
         int foundAt = 0;
         for (Line line : clause.body()) {
             TabRow row = TabRow.of(line);
@@ -133,7 +135,9 @@ final class AbilityLevels {
     /** The clause on the division into levels names every level: those without a table are missing. */
     void compareWithDivision() {
         for (Clause clause : outline.clauses()) {
-            if (!clause.heading().contains("等级划分") || clause.body().isEmpty() || clause.heading().contains("依据")) {
+            if (!clause.heading().contains("等级划分")
+                    || clause.body().isEmpty()
+                    || clause.heading().contains("依据")) {
                 continue;
             }
             claims.claim(clause.line());
@@ -143,7 +147,8 @@ final class AbilityLevels {
                     claims.claim(line.number());
                     Optional<Level> level = Level.printedAs(name.group());
                     if (level.isPresent() && !tables.containsKey(level.get().code())) {
-                        String message = "Level " + level.get().code() + " is announced and has no table of requirements";
+                        String message =
+                                "Level " + level.get().code() + " is announced and has no table of requirements";
                         diagnostics.add(Diagnostic.of(
                                 Severity.ERROR, Code.PART_MISSING, message, line.number(), line.number()));
                     }

@@ -113,7 +113,8 @@ public final class AbilityRequirementParser implements DocumentParser {
     /** The sentence that lists the functions is placed when every function of the tree stands in it. */
     private static void functionList(Outline outline, List<TreeNode> tree, LineClaims claims) {
         List<String> titles = tree.stream()
-                .filter(node -> node.kind() == TreeNode.Kind.FUNCTION && node.title().zh() != null)
+                .filter(node ->
+                        node.kind() == TreeNode.Kind.FUNCTION && node.title().zh() != null)
                 .map(node -> Widths.folded(node.title().zh()))
                 .distinct()
                 .toList();
@@ -180,8 +181,12 @@ public final class AbilityRequirementParser implements DocumentParser {
                         content.levels().size(),
                         functions.size(),
                         contents.size(),
-                        contents.stream().mapToLong(node -> count(node, Statement.Kind.SKILL)).sum(),
-                        contents.stream().mapToLong(node -> count(node, Statement.Kind.KNOWLEDGE)).sum(),
+                        contents.stream()
+                                .mapToLong(node -> count(node, Statement.Kind.SKILL))
+                                .sum(),
+                        contents.stream()
+                                .mapToLong(node -> count(node, Statement.Kind.KNOWLEDGE))
+                                .sum(),
                         ethics,
                         content.terms().size());
         return Diagnostic.of(Severity.INFO, Code.SUMMARY, counts, 0, 0);

@@ -48,7 +48,9 @@ final class AbilityTable {
             // With all four cells there, the column decides; with cells lost, the numbering does.
             boolean isLabel = row.cells().size() >= 4
                     ? cell.column() < 2 && !isItems(cell.text())
-                    : texts.isEmpty() && !isItems(cell.text()) && cell.column() < row.cells().size() - 1;
+                    : texts.isEmpty()
+                            && !isItems(cell.text())
+                            && cell.column() < row.cells().size() - 1;
             (isLabel ? labels : texts).add(cell);
         }
         for (TabRow.Cell label : labels) {
@@ -113,7 +115,9 @@ final class AbilityTable {
         }
         String parent = label.code() == null ? null : label.code().split("\\.")[0];
         boolean lost = function == null
-                || parent != null && function.code != null && !parent.equals(function.code)
+                || parent != null
+                        && function.code != null
+                        && !parent.equals(function.code)
                         && !function.contents.isEmpty();
         if (lost) {
             function = new AbilityDraft(level, parent, "", line);

@@ -111,13 +111,12 @@ final class AbilityTree {
                     source.provenance(item.fromLine, item.toLine, whole ? 1 : REJOINED)));
             if (item.code != null && draft.code != null && !item.code.startsWith(draft.code + ".")) {
                 String message = draft.level + " " + item.code + " is printed under " + draft.code;
-                diagnostics.add(Diagnostic.of(
-                        Severity.WARNING, Code.NUMBERING_FAULT, message, item.fromLine, item.toLine));
+                diagnostics.add(
+                        Diagnostic.of(Severity.WARNING, Code.NUMBERING_FAULT, message, item.fromLine, item.toLine));
             }
             if (text.isEmpty()) {
                 String message = draft.level + " " + item.code + " is printed without a text";
-                diagnostics.add(
-                        Diagnostic.of(Severity.ERROR, Code.PART_MISSING, message, item.fromLine, item.toLine));
+                diagnostics.add(Diagnostic.of(Severity.ERROR, Code.PART_MISSING, message, item.fromLine, item.toLine));
             }
         }
         numbering(draft, Statement.Kind.SKILL, "abilities");
@@ -127,19 +126,13 @@ final class AbilityTree {
         if (noSkill && noKnowledge) {
             empty(draft, "a content without any statement");
         } else if (noSkill || noKnowledge) {
-            String message = draft.level + " " + draft.code + " has " + (noSkill ? "knowledge and no abilities" : "abilities and no knowledge");
+            String message = draft.level + " " + draft.code + " has "
+                    + (noSkill ? "knowledge and no abilities" : "abilities and no knowledge");
             diagnostics.add(Diagnostic.of(
                     Severity.WARNING, Code.SKILLS_WITHOUT_KNOWLEDGE, message, draft.fromLine, draft.toLine));
         }
         String title = draft.title.toString();
-        return node(
-                TreeNode.Kind.CONTENT,
-                draft,
-                title,
-                descriptions.of(function, title),
-                null,
-                List.of(),
-                statements);
+        return node(TreeNode.Kind.CONTENT, draft, title, descriptions.of(function, title), null, List.of(), statements);
     }
 
     private void numbering(AbilityDraft draft, Statement.Kind kind, String what) {

@@ -77,8 +77,7 @@ final class CellVote {
         }
     }
 
-    private static void moveOnePiece(
-            Cell cell, List<Cell> neighbours, Map<Token.Kind, Map<String, Choice>> chosen) {
+    private static void moveOnePiece(Cell cell, List<Cell> neighbours, Map<Token.Kind, Map<String, Choice>> chosen) {
         for (int i = cell.pieces().size() - 1; i > 0; i--) {
             for (Split split : splits(cell.pieces().get(i))) {
                 List<Piece> kept = new ArrayList<>(cell.pieces());

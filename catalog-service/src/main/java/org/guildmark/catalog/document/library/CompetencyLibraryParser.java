@@ -75,8 +75,8 @@ public final class CompetencyLibraryParser implements DocumentParser {
 
     private static void missing(LibraryPreface preface, LibraryReading reading, List<Diagnostic> diagnostics) {
         if (preface.title() == null) {
-            diagnostics.add(Diagnostic.of(
-                    Severity.ERROR, Code.PART_MISSING, "No title stands before the first matrix", 0, 0));
+            diagnostics.add(
+                    Diagnostic.of(Severity.ERROR, Code.PART_MISSING, "No title stands before the first matrix", 0, 0));
         }
         if (reading.courses().isEmpty()) {
             diagnostics.add(Diagnostic.of(Severity.ERROR, Code.PART_MISSING, "No course matrix was found", 0, 0));
@@ -93,8 +93,7 @@ public final class CompetencyLibraryParser implements DocumentParser {
                 .mapToInt(course -> course.codes().size())
                 .sum();
         String counts = "%d projects, %d tasks, %d competencies; %d courses with %d course-competency pairs"
-                .formatted(
-                        tree.size(), tasks, competencies, reading.courses().size(), pairs);
+                .formatted(tree.size(), tasks, competencies, reading.courses().size(), pairs);
         return Diagnostic.of(Severity.INFO, Code.SUMMARY, counts, 0, 0);
     }
 }

@@ -27,8 +27,7 @@ record CourseHead(
 
     private static final Pattern HEADING =
             Pattern.compile("(?:(\\d+)\\s*[.．、]\\s*)?(?:([^《》：:]{1,15})\\s*[：:]\\s*)?《(.+)》.*对接表");
-    private static final Pattern HEADING_BEGINS =
-            Pattern.compile("\\d+\\s*[.．、]\\s*(?:[^《》：:。]{1,15}[：:])?\\s*《[^。]*");
+    private static final Pattern HEADING_BEGINS = Pattern.compile("\\d+\\s*[.．、]\\s*(?:[^《》：:。]{1,15}[：:])?\\s*《[^。]*");
     private static final String TICKED = "☑■√✓✔☒";
     private static final Pattern BOX = Pattern.compile("[" + TICKED + "☐□]");
     private static final Pattern TICK = Pattern.compile("[" + TICKED + "]\\s*([^\\s☐□" + TICKED + "]+)");

@@ -51,21 +51,22 @@ final class LibraryChecks {
     /** Several wordings of one code; a cell that the end of the document cut off is no wording of its own. */
     static void wordings(LibraryReading reading, List<Diagnostic> diagnostics) {
         Cell last = lastCell(reading);
-        reading.wordings().forEach((kind, codes) -> codes.forEach((code, choice) -> {
-            for (Cell other : choice.others()) {
-                boolean cut = other == last && choice.cell().folded().startsWith(other.folded());
-                if (!cut) {
-                    diagnostics.add(new Diagnostic(
-                            Severity.WARNING,
-                            Code.CODE_WITH_DIFFERENT_TEXT,
-                            code + ": another wording than the one kept, which is printed "
-                                    + (choice.votes() == 1 ? "first" : choice.votes() + " times"),
-                            other.fromLine(),
-                            other.toLine(),
-                            other.text()));
-                }
-            }
-        }));
+        reading.wordings()
+                .forEach((kind, codes) -> codes.forEach((code, choice) -> {
+                    for (Cell other : choice.others()) {
+                        boolean cut = other == last && choice.cell().folded().startsWith(other.folded());
+                        if (!cut) {
+                            diagnostics.add(new Diagnostic(
+                                    Severity.WARNING,
+                                    Code.CODE_WITH_DIFFERENT_TEXT,
+                                    code + ": another wording than the one kept, which is printed "
+                                            + (choice.votes() == 1 ? "first" : choice.votes() + " times"),
+                                    other.fromLine(),
+                                    other.toLine(),
+                                    other.text()));
+                        }
+                    }
+                }));
     }
 
     static void rejoined(LibraryReading reading, List<Diagnostic> diagnostics) {

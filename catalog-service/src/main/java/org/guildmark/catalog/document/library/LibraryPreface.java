@@ -20,7 +20,8 @@ import org.guildmark.catalog.document.text.Widths;
 /** What stands before the first matrix: the title, a date where one is printed, and what the library is for. */
 record LibraryPreface(String title, String date, String scope) {
     private static final Pattern CONTENTS_ENTRY = Pattern.compile(".*[.…·]{3,}\\d+|目录");
-    private static final Pattern DATE = Pattern.compile("[0-9〇○一二三四五六七八九十]{4}年(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日)?");
+    private static final Pattern DATE =
+            Pattern.compile("[0-9〇○一二三四五六七八九十]{4}年(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日)?");
     private static final Pattern MAJOR = Pattern.compile("(.+?)专业.*");
 
     static LibraryPreface of(List<Line> lines, LineClaims claims) {

@@ -71,7 +71,9 @@ record LibraryReading(
         boolean boxesBelong = false;
         for (int at = 0; at < lines.size(); at++) {
             int heading = headingAt(lines, at);
-            boolean headless = heading == 0 && !boxesBelong && CourseHead.isBoxes(lines.get(at).text());
+            boolean headless = heading == 0
+                    && !boxesBelong
+                    && CourseHead.isBoxes(lines.get(at).text());
             if (heading > 0 || headless) {
                 segments.add(new Segment(current, headingLines));
                 current = new ArrayList<>(lines.subList(at, at + heading));

@@ -92,7 +92,9 @@ final class LibraryTree {
         CellVote.Choice choice = choices(cells).get(code);
         boolean untitled = choice == null || choice.cell().folded().isEmpty();
         if (untitled) {
-            int from = choice == null ? firstLine(children, statements) : choice.cell().fromLine();
+            int from = choice == null
+                    ? firstLine(children, statements)
+                    : choice.cell().fromLine();
             String message = code + ": no title is printed in any course";
             diagnostics.add(Diagnostic.of(Severity.WARNING, Code.PART_MISSING, message, from, from));
         }
@@ -139,8 +141,8 @@ final class LibraryTree {
             } else {
                 String message = item + " is printed under task " + task + ", which its code contradicts; no task "
                         + item.substring(0, 5) + " is printed. It was left where it stands";
-                diagnostics.add(Diagnostic.of(
-                        Severity.WARNING, Code.NUMBERING_FAULT, message, cell.fromLine(), cell.toLine()));
+                diagnostics.add(
+                        Diagnostic.of(Severity.WARNING, Code.NUMBERING_FAULT, message, cell.fromLine(), cell.toLine()));
             }
         }
         if (items.isEmpty()) {

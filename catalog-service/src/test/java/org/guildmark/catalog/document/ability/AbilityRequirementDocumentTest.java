@@ -28,12 +28,14 @@ class AbilityRequirementDocumentTest {
     void findDocument() throws IOException {
         String folder = System.getenv("GUILDMARK_STANDARDS");
         if (folder == null) {
-            System.err.println("WARNING: GUILDMARK_STANDARDS is not set: AbilityRequirementDocumentTest checks NOTHING");
+            System.err.println(
+                    "WARNING: GUILDMARK_STANDARDS is not set: AbilityRequirementDocumentTest checks NOTHING");
         }
         assumeTrue(folder != null, "GUILDMARK_STANDARDS is not set");
         try (DirectoryStream<Path> found = Files.newDirectoryStream(Path.of(folder), "*operator-ability.txt")) {
             parsed = new AbilityRequirementParser()
-                    .parse(SourceText.of("0".repeat(64), Files.readString(found.iterator().next())));
+                    .parse(SourceText.of(
+                            "0".repeat(64), Files.readString(found.iterator().next())));
         }
     }
 
@@ -86,8 +88,12 @@ class AbilityRequirementDocumentTest {
                         .toList())
                 .toList();
         assertEquals(List.of(List.of(3, 2, 1), List.of(6, 5, 4, 2), List.of(10, 9, 8, 6)), months);
-        List<EntryCondition> last =
-                parsed.content().entryRequirements().get(0).alternatives().get(3).conditions();
+        List<EntryCondition> last = parsed.content()
+                .entryRequirements()
+                .get(0)
+                .alternatives()
+                .get(3)
+                .conditions();
         assertEquals(new EntryCondition.Internship(null), last.get(1));
     }
 
@@ -95,7 +101,12 @@ class AbilityRequirementDocumentTest {
     void whatStandsBesideTheTables() {
         assertEquals(4, parsed.content().terms().size());
         assertEquals(4, parsed.content().normativeReferences().size());
-        assertEquals(3, parsed.content().positions().stream().map(Position::level).distinct().count());
+        assertEquals(
+                3,
+                parsed.content().positions().stream()
+                        .map(Position::level)
+                        .distinct()
+                        .count());
         assertTrue(parsed.diagnostics().stream().noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR));
         assertTrue(parsed.diagnostics().stream().noneMatch(diagnostic -> diagnostic.code() == Code.NUMBERING_FAULT));
     }

@@ -9,8 +9,8 @@ import org.guildmark.catalog.content.CoversLower;
 import org.guildmark.catalog.content.EntryCondition;
 import org.guildmark.catalog.content.EntryRequirement.Alternative;
 import org.guildmark.catalog.content.Profile.DocumentStatus;
-import org.guildmark.catalog.content.Statement;
 import org.guildmark.catalog.content.StandardContent;
+import org.guildmark.catalog.content.Statement;
 import org.guildmark.catalog.content.Term;
 import org.guildmark.catalog.content.TreeNode;
 import org.guildmark.catalog.document.Diagnostic;
@@ -93,7 +93,7 @@ class AbilityRequirementParserTest {
 
             应满足以下条件之一：
 
-            - 累计从事本职业或相关职业工作3年（含）以上；
+            - 从事本职业或相关职业工作3年以上；
             - 本科及以上学历，实习期满。
 
             5.2.2 工作能力要求和相关知识要求
@@ -207,7 +207,9 @@ class AbilityRequirementParserTest {
 
     @Test
     void aTitleCutTwiceIsCompletedFromAnotherLevelWithAFlag() {
-        String middle = JUNIOR.replace("5.2", "5.3").replace("初级", "中级").replace("表1", "表2")
+        String middle = JUNIOR.replace("5.2", "5.3")
+                .replace("初级", "中级")
+                .replace("表1", "表2")
                 .replace("2 蜂\t", "2 蜂蜜\t");
         String whole = JUNIOR.replace("2 蜂\t", "2 蜂蜜采收\t").replace("蜜采收\t2.2", "\t2.2");
         TreeNode cut = functions(parse(OPENING + whole + middle)).get(3);
@@ -223,23 +225,35 @@ class AbilityRequirementParserTest {
                 List.of(new EntryCondition.Work(36, true, null)),
                 alternatives.get(0).conditions());
         assertEquals(
-                new EntryCondition.Internship(null), alternatives.get(1).conditions().get(1));
+                new EntryCondition.Internship(null),
+                alternatives.get(1).conditions().get(1));
         String odd = JUNIOR.replace("本科及以上学历，实习期满", "属牛的人，实习半年");
         ParsedDocument parsed = parse(OPENING + odd);
         assertEquals(1, of(parsed, Code.RULE_NOT_UNDERSTOOD).size());
         assertEquals(
                 List.of(),
-                parsed.content().entryRequirements().get(0).alternatives().get(1).conditions());
+                parsed.content()
+                        .entryRequirements()
+                        .get(0)
+                        .alternatives()
+                        .get(1)
+                        .conditions());
     }
 
     @Test
     void reportsNumberingAndMissingKnowledge() {
-        String faults = JUNIOR.replace("1.1.2 能估算存蜜\t1.1.1 蜂王的样子", "1.1.3 能估算存蜜\t").replace("2.2.1 能给", "2.3.1 能给");
+        String faults =
+                JUNIOR.replace("1.1.2 能估算存蜜\t1.1.1 蜂王的样子", "1.1.3 能估算存蜜\t").replace("2.2.1 能给", "2.3.1 能给");
         ParsedDocument parsed = parse(OPENING + faults);
         assertEquals(1, of(parsed, Code.NUMBERING_GAP).size());
         assertEquals(1, of(parsed, Code.NUMBERING_FAULT).size());
         assertEquals(1, of(parsed, Code.SKILLS_WITHOUT_KNOWLEDGE).size());
-        assertEquals(1, of(parse(OPENING + JUNIOR.replace("\t1.1.1 能找到蜂王 1.1.2 能估算存蜜\t1.1.1 蜂王的样子", "\t\t")), Code.EMPTY_CONTENT).size());
+        assertEquals(
+                1,
+                of(
+                                parse(OPENING + JUNIOR.replace("\t1.1.1 能找到蜂王 1.1.2 能估算存蜜\t1.1.1 蜂王的样子", "\t\t")),
+                                Code.EMPTY_CONTENT)
+                        .size());
     }
 
     @Test

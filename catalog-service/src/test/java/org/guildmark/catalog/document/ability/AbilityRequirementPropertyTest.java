@@ -15,8 +15,9 @@ import org.guildmark.catalog.document.text.Widths;
 
 /** Whatever is lost of a standard, each statement that is left is read or listed and nothing throws. */
 class AbilityRequirementPropertyTest {
-    private static final String WHOLE =
-            AbilityRequirementParserTest.OPENING + AbilityRequirementParserTest.JUNIOR + AbilityRequirementParserTest.ANNEX;
+    private static final String WHOLE = AbilityRequirementParserTest.OPENING
+            + AbilityRequirementParserTest.JUNIOR
+            + AbilityRequirementParserTest.ANNEX;
     /** Words of the sample that are statements, terms or rules: none may vanish. */
     private static final List<String> WORDS =
             List.of("能找到蜂王", "能估算存蜜", "蜂王的样子", "能摇蜜", "标签的内容", "爱护蜂群", "不掺糖水", "多在户外", "六角形房间", "实习期满", "养蜂员/");
@@ -29,7 +30,11 @@ class AbilityRequirementPropertyTest {
     @Property(tries = 400)
     void anyLinesMayBeLost(@ForAll @Size(max = 15) List<@IntRange(min = 0, max = 100) Integer> lost) {
         List<String> lines = new ArrayList<>(Arrays.asList(WHOLE.split("\n")));
-        lost.stream().distinct().sorted((a, b) -> b - a).filter(i -> i < lines.size()).forEach(i -> lines.remove((int) i));
+        lost.stream()
+                .distinct()
+                .sorted((a, b) -> b - a)
+                .filter(i -> i < lines.size())
+                .forEach(i -> lines.remove((int) i));
         accounted(String.join("\n", lines));
     }
 

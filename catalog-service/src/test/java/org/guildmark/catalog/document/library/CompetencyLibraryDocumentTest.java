@@ -37,11 +37,13 @@ class CompetencyLibraryDocumentTest {
     void everyProjectTaskAndCompetencyIsRead() {
         ParsedDocument parsed = new CompetencyLibraryParser().parse(source);
         List<TreeNode> projects = parsed.content().tree();
-        List<TreeNode> tasks =
-                projects.stream().flatMap(project -> project.children().stream()).toList();
+        List<TreeNode> tasks = projects.stream()
+                .flatMap(project -> project.children().stream())
+                .toList();
         assertEquals(20, projects.size());
         assertEquals(88, tasks.size());
-        assertEquals(336, tasks.stream().mapToInt(task -> task.statements().size()).sum());
+        assertEquals(
+                336, tasks.stream().mapToInt(task -> task.statements().size()).sum());
         assertTrue(projects.stream().noneMatch(project -> project.title().zh() == null));
         assertTrue(tasks.stream().noneMatch(task -> task.title().zh() == null));
     }
@@ -50,7 +52,8 @@ class CompetencyLibraryDocumentTest {
     void everyCourseAndMappingIsRead() {
         List<CourseMatrix> courses = CourseMatrices.read(source);
         assertEquals(12, courses.size());
-        assertEquals(1294, courses.stream().mapToInt(course -> course.codes().size()).sum());
+        assertEquals(
+                1294, courses.stream().mapToInt(course -> course.codes().size()).sum());
         assertTrue(courses.stream().allMatch(course -> course.description() != null && course.title() != null));
         assertEquals(3, courses.stream().map(CourseMatrix::kind).distinct().count());
     }
@@ -58,7 +61,8 @@ class CompetencyLibraryDocumentTest {
     @Test
     void nothingIsLeftOverAndTheMatricesAgree() {
         ParsedDocument parsed = new CompetencyLibraryParser().parse(source);
-        for (Code none : List.of(Code.UNPLACED_TEXT, Code.CODE_WITH_DIFFERENT_TEXT, Code.TRUNCATED, Code.PART_MISSING)) {
+        for (Code none :
+                List.of(Code.UNPLACED_TEXT, Code.CODE_WITH_DIFFERENT_TEXT, Code.TRUNCATED, Code.PART_MISSING)) {
             assertTrue(parsed.diagnostics().stream().noneMatch(diagnostic -> diagnostic.code() == none), none.name());
         }
     }

@@ -30,7 +30,7 @@ class CompetencyLibraryParserTest {
 
             也讲解烘烤。
 
-            工作项目 工作任务 职业能力（技能、工具、方法、要求、知识）
+            工作项目 工作任务 职业能力（技能）
 
             """;
     /** Two matrices that print everything cleanly, against which the scarred one is settled. */
@@ -115,7 +115,10 @@ class CompetencyLibraryParserTest {
     void readsAHeadingBrokenOverTwoLinesAndATitleFromItsOwnRow() {
         String broken = COURSE.replace("《面包》课程", "《面\n\n包》课程");
         assertEquals(
-                "面包", CourseMatrices.read(SourceText.of("0", HEAD + broken + CLEAN)).get(0).title());
+                "面包",
+                CourseMatrices.read(SourceText.of("0", HEAD + broken + CLEAN))
+                        .get(0)
+                        .title());
         String headless = COURSE.substring(COURSE.indexOf('\n'));
         List<CourseMatrix> courses = CourseMatrices.read(SourceText.of("0", HEAD + COURSE + CLEAN + headless + CLEAN));
         assertEquals(2, courses.size());
@@ -128,7 +131,9 @@ class CompetencyLibraryParserTest {
                 "01-01\n称量面粉酵\n\n母\n\n01-01-01\n能够按照当天的订单称好每一种面粉并在单子上逐项\n\n写下用量",
                 "01-01 称量面粉酵 01-01-01 能够按照当天的订单称好每一种面粉并在单子上逐项\n 母 写下用量");
         ParsedDocument parsed = parse(HEAD + COURSE + scarred);
-        assertEquals("称量面粉酵母", parsed.content().tree().get(0).children().get(0).title().zh());
+        assertEquals(
+                "称量面粉酵母",
+                parsed.content().tree().get(0).children().get(0).title().zh());
         assertEquals("能够按照当天的订单称好每一种面粉并在单子上逐项写下用量", text(parsed, "01-01-01"));
     }
 
@@ -136,7 +141,9 @@ class CompetencyLibraryParserTest {
     void aShortTextIsNotContinuedSoTheLineBelongsToTheTitle() {
         String scarred = HEAD + COURSE + "01 和面备料 01-01 称量面粉酵 01-01-02 能够闻出酵母的好坏\n 母\n";
         ParsedDocument parsed = parse(scarred);
-        assertEquals("称量面粉酵母", parsed.content().tree().get(0).children().get(0).title().zh());
+        assertEquals(
+                "称量面粉酵母",
+                parsed.content().tree().get(0).children().get(0).title().zh());
         assertEquals("能够闻出酵母的好坏", text(parsed, "01-01-02"));
     }
 
@@ -192,12 +199,17 @@ class CompetencyLibraryParserTest {
 
     @Test
     void saysWhatIsMissingOrCutOff() {
-        assertEquals(1, of(parse(HEAD + COURSE + CLEAN + "02-01-02"), Code.TRUNCATED).size());
-        assertEquals(1, of(parse(HEAD + COURSE + CLEAN + "03 包装"), Code.TRUNCATED).size());
+        assertEquals(
+                1, of(parse(HEAD + COURSE + CLEAN + "02-01-02"), Code.TRUNCATED).size());
+        assertEquals(
+                1, of(parse(HEAD + COURSE + CLEAN + "03 包装"), Code.TRUNCATED).size());
         ParsedDocument cut = parse(HEAD + COURSE + CLEAN + SECOND + "01 和面备料 01-01 称量 01-01-02 能够闻出");
         assertEquals(1, of(cut, Code.TRUNCATED).size());
         assertEquals("能够闻出酵母的好坏", text(cut, "01-01-02"));
-        assertEquals(2, of(parse("只有一句话"), Code.PART_MISSING).size() + of(parse("只有一句话"), Code.SUMMARY).size());
+        assertEquals(
+                2,
+                of(parse("只有一句话"), Code.PART_MISSING).size()
+                        + of(parse("只有一句话"), Code.SUMMARY).size());
         assertEquals(1, of(parse(HEAD + COURSE), Code.PART_MISSING).size());
     }
 

@@ -32,7 +32,11 @@ class CompetencyLibraryPropertyTest {
     @Property(tries = 400)
     void anyLinesMayBeLost(@ForAll @Size(max = 12) List<@IntRange(min = 0, max = 80) Integer> lost) {
         List<String> lines = new ArrayList<>(Arrays.asList(WHOLE.split("\n")));
-        lost.stream().distinct().sorted((a, b) -> b - a).filter(i -> i < lines.size()).forEach(i -> lines.remove((int) i));
+        lost.stream()
+                .distinct()
+                .sorted((a, b) -> b - a)
+                .filter(i -> i < lines.size())
+                .forEach(i -> lines.remove((int) i));
         accounted(String.join("\n", lines));
     }
 

@@ -152,7 +152,9 @@ class WordTextTest {
                     code == Code.MALFORMED_DOCUMENT || code == Code.UNSUPPORTED_DOCUMENT_TYPE,
                     code + " after " + length + " bytes");
         }
-        assertCode(Code.MALFORMED_DOCUMENT, replaced(plain, "word/document.xml", xml -> xml.substring(0, xml.length() - 20)));
+        assertCode(
+                Code.MALFORMED_DOCUMENT,
+                replaced(plain, "word/document.xml", xml -> xml.substring(0, xml.length() - 20)));
     }
 
     @Test
