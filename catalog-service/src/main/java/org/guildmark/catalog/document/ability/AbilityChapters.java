@@ -62,7 +62,8 @@ final class AbilityChapters {
     private List<String> entries(String heading) {
         List<String> entries = new ArrayList<>();
         outline.find(1, heading).ifPresent(clause -> {
-            claims.claim(clause.line(), clause.lastLine());
+            claims.claim(clause.line());
+            claimLeadIns(clause, "文件");
             for (Line line : clause.body()) {
                 // The blank between number and title is part of the printed reference.
                 String text = line.text().strip().replaceAll("[\\s\\u3000\\u00a0]+", " ");
@@ -70,10 +71,19 @@ final class AbilityChapters {
                         .matcher(text.replaceFirst("^[\\[［]\\d+[\\]］]\\s*", ""))
                         .matches()) {
                     entries.add(text);
+                    claims.claim(line.number());
                 }
             }
         });
         return entries;
+    }
+
+    /** The set phrases that open a chapter ("the following … apply") say nothing of their own. */
+    private void claimLeadIns(Clause chapter, String word) {
+        chapter.body().stream()
+                .filter(line -> line.text().contains(word))
+                .filter(line -> !REFERENCE.matcher(Widths.tidy(line.text())).matches())
+                .forEach(line -> claims.claim(line.number()));
     }
 
     /** Lines between a term and its definition that are no sentences are further admitted terms. */
@@ -81,7 +91,8 @@ final class AbilityChapters {
         List<Term> terms = new ArrayList<>();
         Clause chapter = outline.find(1, "术语").orElse(null);
         if (chapter != null) {
-            claims.claim(chapter.line(), chapter.lastLine());
+            claims.claim(chapter.line());
+            claimLeadIns(chapter, "术语");
             TermEntries.of(outline, chapter, claims).forEach(term -> terms.add(withSynonyms(term)));
         }
         return terms;

@@ -113,11 +113,12 @@ final class AbilityCover {
                         subject != null && Widths.folded(term.title().zh()).equals(Widths.folded(subject.zh())))
                 .findFirst()
                 .orElse(null);
-        Occupation occupation = subject == null
+        // A lost title must not take the environment with it.
+        Occupation occupation = subject == null && environment == null
                 ? null
                 : new Occupation(
                         null,
-                        defined == null ? subject : defined.title(),
+                        defined != null ? defined.title() : subject != null ? subject : Text.zh(null),
                         defined == null ? null : defined.definition(),
                         environment,
                         null,

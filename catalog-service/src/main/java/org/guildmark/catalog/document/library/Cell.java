@@ -14,6 +14,7 @@ final class Cell {
     private final int codeLine;
     private final List<Piece> pieces = new ArrayList<>();
     private boolean rejoined;
+    private String folded;
 
     Cell(Token token) {
         kind = token.kind();
@@ -35,12 +36,20 @@ final class Cell {
     }
 
     List<Piece> pieces() {
-        return pieces;
+        return List.copyOf(pieces);
+    }
+
+    void replace(List<Piece> others) {
+        pieces.clear();
+        pieces.addAll(others);
+        folded = null;
+        rejoined = true;
     }
 
     void add(String text, int line) {
         if (!text.isBlank()) {
             pieces.add(new Piece(text, line));
+            folded = null;
         }
     }
 
@@ -71,7 +80,10 @@ final class Cell {
     }
 
     String folded() {
-        return Widths.folded(text());
+        if (folded == null) {
+            folded = Widths.folded(text());
+        }
+        return folded;
     }
 
     static String joined(List<Piece> pieces) {

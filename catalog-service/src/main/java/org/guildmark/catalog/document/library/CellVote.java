@@ -90,8 +90,8 @@ final class CellVote {
                     List<Piece> grown = new ArrayList<>(neighbour.pieces());
                     grown.add(split.moved());
                     if (neighbour != cell && agrees(neighbour, foldedOf(grown), chosen)) {
-                        replace(cell, kept);
-                        replace(neighbour, grown);
+                        cell.replace(kept);
+                        neighbour.replace(grown);
                         return;
                     }
                 }
@@ -112,12 +112,6 @@ final class CellVote {
             splits.add(new Split(List.of(first), rest));
         }
         return splits;
-    }
-
-    private static void replace(Cell cell, List<Piece> pieces) {
-        cell.pieces().clear();
-        cell.pieces().addAll(pieces);
-        cell.markRejoined();
     }
 
     private static String foldedOf(List<Piece> pieces) {

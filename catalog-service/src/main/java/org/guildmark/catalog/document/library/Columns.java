@@ -13,6 +13,7 @@ import java.util.Map;
 record Columns(int title, int text) {
     private static final int USUAL_TITLE = 10;
     private static final int USUAL_TEXT = 48;
+    private static final int LEAST_TEXT = 36;
     /** Justification and punctuation hanging at the margin make full lines differ by about two characters. */
     private static final int SLACK = 5;
 
@@ -33,7 +34,7 @@ record Columns(int title, int text) {
             }
         }
         Collections.sort(texts);
-        int text = texts.isEmpty() ? USUAL_TEXT : Math.max(texts.get((texts.size() - 1) * 95 / 100), USUAL_TEXT / 2);
+        int text = texts.isEmpty() ? USUAL_TEXT : Math.max(texts.get((texts.size() * 95 + 99) / 100 - 1), LEAST_TEXT);
         int title = titles.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

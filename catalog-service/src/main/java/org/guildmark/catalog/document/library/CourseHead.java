@@ -36,11 +36,11 @@ record CourseHead(
     private static final Pattern TABLE_TITLE = Pattern.compile("对接的?职业能力[：:]?");
 
     static boolean isHeading(String text) {
-        return HEADING.matcher(Widths.tidy(text)).matches();
+        return text.contains("对接表") && HEADING.matcher(Widths.tidy(text)).matches();
     }
 
     static boolean beginsHeading(String text) {
-        return HEADING_BEGINS.matcher(Widths.tidy(text)).matches();
+        return text.contains("《") && HEADING_BEGINS.matcher(Widths.tidy(text)).matches();
     }
 
     static boolean isBoxes(String text) {

@@ -106,10 +106,13 @@ final class MatrixTokens {
             return false;
         }
         String following = nextCode(raw, at, false);
-        if (following == null) {
-            return !token.text().isEmpty() && token.code().compareTo(lastCode) > 0;
+        if (following != null && following.startsWith(token.code())) {
+            return true;
         }
-        return following.startsWith(token.code()) || !token.text().isEmpty() && lastCode.startsWith(token.code() + "-");
+        // Printed below the first row of its own tasks, or the last heading before the document was cut off.
+        boolean belated = lastCode.startsWith(token.code() + "-");
+        boolean lastHeading = following == null && token.code().compareTo(lastCode) > 0;
+        return !token.text().isEmpty() && (belated || lastHeading);
     }
 
     private static boolean isTask(List<Token> raw, int at, String lastCode) {
