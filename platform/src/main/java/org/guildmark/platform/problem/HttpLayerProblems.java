@@ -37,7 +37,9 @@ class HttpLayerProblems {
         long announced = length(context.request().getHeader(HttpHeaders.CONTENT_LENGTH));
         if (longestBody.isPresent() && announced > longestBody.get().asLongValue()) {
             // The rest of the body is not read: the connection cannot be used again.
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            context.response()
+                    .putHeader(HttpHeaders.CONNECTION, "close")
+                    .endHandler(sent -> context.request().connection().close());
             answers.send(
                     ProblemException.payloadTooLarge(
                             "PAYLOAD_TOO_LARGE",
