@@ -13,7 +13,6 @@ import org.guildmark.catalog.document.text.LineClaims;
 import org.guildmark.catalog.document.text.Outline;
 import org.guildmark.catalog.document.text.Outline.Clause;
 import org.guildmark.catalog.document.text.TermEntries;
-import org.guildmark.catalog.document.text.Widths;
 
 /** The chapters that every standard of this kind opens with: scope, references, terms. */
 final class AbilityChapters {
