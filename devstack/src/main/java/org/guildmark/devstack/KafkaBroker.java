@@ -77,6 +77,7 @@ public final class KafkaBroker implements AutoCloseable {
                 Map.of(),
                 log(),
                 lifetime);
+        parts.progress().launched(process.pid());
         try {
             // The broker opens its port only after it has joined its own controller and is unfenced.
             process.awaitReady(() -> Ports.accepts(port), START_LIMIT);
@@ -177,10 +178,6 @@ public final class KafkaBroker implements AutoCloseable {
 
     public Path log() {
         return directory.resolve("kafka.log");
-    }
-
-    long pid() {
-        return process.pid();
     }
 
     /** Ends the broker as a crash would. */

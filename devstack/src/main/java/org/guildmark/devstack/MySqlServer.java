@@ -1,21 +1,11 @@
 package org.guildmark.devstack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -31,47 +21,16 @@ public final class MySqlServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int ATTEMPTS_WITH_A_FREE_PORT = 3;
-    private static final String ADMINISTRATOR = "guildmark_admin";
-    private static final String ADMINISTRATOR_PASSWORD_FILE = "administrator-password";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
 
-    private static final List<String> SETTINGS = List.of(
-            "--bind-address=127.0.0.1",
-            // Relative to the data directory: an absolute socket path must not be longer than 107 bytes.
-            "--socket=mysql.sock",
-            "--pid-file=mysqld.pid",
-            "--mysqlx=OFF",
-            "--skip-log-bin",
-            "--skip-name-resolve",
-            "--character-set-server=utf8mb4",
-            "--default-time-zone=+00:00",
-            "--ngram-token-size=2",
-            "--innodb-ft-min-token-size=2",
-            "--innodb-ft-enable-stopword=OFF",
-            "--innodb-buffer-pool-size=256M",
-            "--innodb-redo-log-capacity=128M",
-            // The machine may lose its last second; a killed server loses nothing.
-            "--innodb-flush-log-at-trx-commit=2",
-            // The kernel's limit of native requests is shared by all servers of a machine.
-            "--innodb-use-native-aio=OFF",
-            "--max-allowed-packet=64M",
-            "--max-connections=200",
-            "--performance-schema=OFF",
-            "--local-infile=OFF",
-            "--secure-file-priv=NULL");
-
-    private final StackParts parts;
-    private final Path directory;
+    private final MySqlFiles files;
     private final int port;
-    private final String administratorPassword;
     private final Lifetime lifetime;
     private ServerProcess process;
 
-    private MySqlServer(StackParts parts, Path directory, int port, String administratorPassword, Lifetime lifetime) {
-        this.parts = parts;
-        this.directory = directory;
+    private MySqlServer(MySqlFiles files, int port, Lifetime lifetime) {
+        this.files = files;
         this.port = port;
-        this.administratorPassword = administratorPassword;
         this.lifetime = lifetime;
     }
 
@@ -82,10 +41,10 @@ public final class MySqlServer implements AutoCloseable {
      * @param port the port, or 0 for any free one
      */
     public static MySqlServer start(StackCache cache, Path directory, int port, Lifetime lifetime, Progress progress) {
-        StackParts parts = new StackParts(cache, progress);
-        String password = prepare(parts, directory);
+        MySqlFiles files = new MySqlFiles(new StackParts(cache, progress), directory);
+        files.prepare();
         for (int attempt = 1; ; attempt++) {
-            MySqlServer server = new MySqlServer(parts, directory, port == 0 ? Ports.free() : port, password, lifetime);
+            MySqlServer server = new MySqlServer(files, port == 0 ? Ports.free() : port, lifetime);
             try {
                 server.launch();
                 return server;
@@ -97,108 +56,20 @@ public final class MySqlServer implements AutoCloseable {
         }
     }
 
-    /** A server that runs already, started from the same directory. */
+    /** A server that runs already, started from the same directory by another process. */
     static MySqlServer running(StackCache cache, Path directory, int port) {
-        StackParts parts = new StackParts(cache, Progress.SILENT);
-        return new MySqlServer(parts, directory, port, prepare(parts, directory), Lifetime.DETACHED);
-    }
-
-    private static String prepare(StackParts parts, Path directory) {
-        try {
-            Path data = directory.resolve("data");
-            if (Files.notExists(data)) {
-                Path template = template(parts);
-                parts.progress().report("copying the data directory");
-                Path unfinished = directory.resolve("data.unfinished");
-                FileTrees.delete(unfinished);
-                FileTrees.copy(template, unfinished);
-                // Every server makes its own identity.
-                Files.deleteIfExists(unfinished.resolve("auto.cnf"));
-                Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
-            }
-            Path file = directory.resolve(ADMINISTRATOR_PASSWORD_FILE);
-            if (Files.notExists(file)) {
-                byte[] random = new byte[18];
-                new SecureRandom().nextBytes(random);
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, HexFormat.of().formatHex(random));
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot prepare MySQL's directory " + directory, e);
-        }
-    }
-
-    private static Path template(StackParts parts) {
-        Path distribution = parts.mysql();
-        return parts.cache().part(parts.mysqlName() + "-template-1", parts.progress(), data -> {
-            parts.progress().report("initialising the template");
-            List<String> command = command(distribution, data);
-            command.add("--initialize-insecure");
-            // Last one wins: a small log makes a small template; a server grows it when it starts.
-            command.add("--innodb-redo-log-capacity=8M");
-            Path log = parts.cache().root().resolve("mysql-template.log");
-            ServerProcess initialisation = ServerProcess.start(
-                    "MySQL's initialisation", command, environment(parts, distribution), log, Lifetime.TIED_TO_STARTER);
-            initialisation.awaitSuccess(START_LIMIT);
-        });
-    }
-
-    private static List<String> command(Path distribution, Path data) {
-        List<String> command = new ArrayList<>(List.of(
-                distribution.resolve("bin/mysqld").toString(),
-                "--no-defaults",
-                "--basedir=" + distribution,
-                "--datadir=" + data));
-        command.addAll(SETTINGS);
-        if (System.getProperty("user.name").equals("root")) {
-            command.add("--user=root");
-        }
-        return command;
-    }
-
-    private static Map<String, String> environment(StackParts parts, Path distribution) {
-        return new SystemLibraries(parts.cache(), parts.progress())
-                .directoryFor(distribution.resolve("bin/mysqld"))
-                .map(libraries -> Map.of("LD_LIBRARY_PATH", libraries.toString()))
-                .orElse(Map.of());
+        return new MySqlServer(
+                new MySqlFiles(new StackParts(cache, Progress.SILENT), directory), port, Lifetime.DETACHED);
     }
 
     private void launch() {
-        Path distribution = parts.mysql();
-        List<String> command = command(distribution, directory.resolve("data"));
-        command.add("--port=" + port);
-        command.add("--init-file=" + administratorScript());
-        parts.progress().report("starting");
-        process = ServerProcess.start("MySQL", command, environment(parts, distribution), log(), lifetime);
+        process = ServerProcess.start("MySQL", files.command(port), files.environment(), log(), lifetime);
+        files.progress().launched(process.pid());
         try {
             process.awaitReady(this::answers, START_LIMIT);
         } catch (StackException e) {
             process.stop(STOP_LIMIT);
             throw e;
-        }
-    }
-
-    /** Root cannot come in by TCP without name resolution, and should have no empty password. */
-    private Path administratorScript() {
-        try {
-            Path script = directory.resolve("administrator.sql");
-            Files.deleteIfExists(script);
-            Files.createFile(
-                    script, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(
-                    script,
-                    """
-                    CREATE USER IF NOT EXISTS '%1$s'@'%%';
-                    ALTER USER '%1$s'@'%%' IDENTIFIED BY '%2$s';
-                    GRANT ALL ON *.* TO '%1$s'@'%%' WITH GRANT OPTION;
-                    ALTER USER 'root'@'localhost' IDENTIFIED BY '%2$s';
-                    """
-                            .formatted(ADMINISTRATOR, administratorPassword));
-            return script;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write MySQL's administrator script", e);
         }
     }
 
@@ -211,7 +82,7 @@ public final class MySqlServer implements AutoCloseable {
     }
 
     private Connection administrator() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl("mysql"), ADMINISTRATOR, administratorPassword);
+        return DriverManager.getConnection(jdbcUrl("mysql"), MySqlFiles.ADMINISTRATOR, files.administratorPassword());
     }
 
     /**
@@ -258,7 +129,8 @@ public final class MySqlServer implements AutoCloseable {
 
     /** On the loopback address encryption would only cost time; without it the driver must ask for the server's key. */
     static String jdbcUrl(int port, String schema) {
-        return "jdbc:mysql://127.0.0.1:" + port + "/" + schema + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + schema + "?sslMode=DISABLED&allowPublicKeyRetrieval=true"
+                + "&rewriteBatchedStatements=true";
     }
 
     public int port() {
@@ -266,11 +138,7 @@ public final class MySqlServer implements AutoCloseable {
     }
 
     public Path log() {
-        return directory.resolve("mysql.log");
-    }
-
-    long pid() {
-        return process.pid();
+        return files.log();
     }
 
     /** Ends the server as a crash would; {@link #restart} brings it back with its data. For tests of failures. */

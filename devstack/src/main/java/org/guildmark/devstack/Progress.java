@@ -8,4 +8,7 @@ public interface Progress {
     Progress SILENT = phrase -> {};
 
     void report(String phrase);
+
+    /** A server process has just been launched; it is not ready yet. */
+    default void launched(long pid) {}
 }

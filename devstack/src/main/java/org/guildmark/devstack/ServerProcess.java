@@ -26,7 +26,18 @@ final class ServerProcess {
      * must not leave a MySQL behind. Exits with the server as soon as the server exits.
      */
     private static final String LEASH =
-            "exec 3<&0; \"$@\" 3<&- & server=$!; (cat <&3 >/dev/null; kill $server) & exec 3<&-; wait $server";
+            """
+            exec 3<&0
+            "$@" 3<&- &
+            server=$!
+            trap 'kill $server' TERM INT
+            (cat <&3 >/dev/null; kill $server) &
+            exec 3<&-
+            wait $server
+            status=$?
+            while kill -0 $server 2>/dev/null; do wait $server; status=$?; done
+            exit $status
+            """;
 
     private final String name;
     private final Process process;

@@ -44,7 +44,8 @@ record CourseHead(
     }
 
     static boolean isBoxes(String text) {
-        return BOX.matcher(text).results().limit(2).count() == 2;
+        Matcher box = BOX.matcher(text);
+        return box.find() && box.find();
     }
 
     /** Reads {@code lines}, of which the first {@code headingLines} are the heading, and claims the head's. */

@@ -120,14 +120,10 @@ final class PdfPageText extends PDFTextStripper {
     protected void writeString(String word, List<TextPosition> positions) throws IOException {
         if (lineEnded) {
             lineEnded = false;
-            switch (wrapped.before(word, positions)) {
-                case LINE -> output.write("\n");
-                case GAP -> output.write("\n\n");
-                case NONE -> {
-                    if (!isHan(last()) && !isHan(word.charAt(0))) {
-                        writeWordSeparator();
-                    }
-                }
+            if (!wrapped.goesOn(word, positions)) {
+                super.writeLineSeparator();
+            } else if (!isHan(last()) && !isHan(word.charAt(0))) {
+                writeWordSeparator();
             }
         }
         if (!inCell) {

@@ -62,7 +62,7 @@ final class Rendering {
                     }
                     y += height;
                 }
-                y += table ? LEADING : 0;
+                y += LEADING;
             }
             return pages.bytes();
         }
