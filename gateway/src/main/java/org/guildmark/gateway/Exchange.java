@@ -29,6 +29,9 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
     private static final ProxyOptions NO_TUNNELS = new ProxyOptions().setSupportWebSocket(false);
 
+    /** A few reads' worth: the service is paused only for a client that is really slower. */
+    private static final int WRITE_QUEUE = 256 * 1024;
+
     private final RoutingContext routing;
     private final Backend backend;
     private final String uri;
@@ -49,6 +52,7 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
 
     void start() {
         HttpServerRequest request = routing.request();
+        routing.response().setWriteQueueMaxSize(WRITE_QUEUE);
         long limit = config.maxBodySize().asLongValue();
         if (Headers.statedLength(request.headers()) > limit) {
             problems.send(routing, Refusal.PAYLOAD_TOO_LARGE);
@@ -76,6 +80,8 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
     public Future<HttpClientRequest> create(ProxyContext context) {
         return backend.connect().onSuccess(request -> {
             outgoing = request;
+            // The response's future tells of every fault; without a handler Vert.x would log each as an error too.
+            request.exceptionHandler(fault -> LOG.debugf("%s: %s", backend.name(), fault));
             limitWait();
         });
     }

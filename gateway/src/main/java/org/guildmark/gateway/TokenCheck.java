@@ -1,5 +1,7 @@
 package org.guildmark.gateway;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
@@ -8,6 +10,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -23,7 +27,16 @@ class TokenCheck {
     private static final Logger LOG = Logger.getLogger(TokenCheck.class);
     private static final String SCHEME = "Bearer ";
 
+    /** Short, so that a signing key which is withdrawn soon counts for nothing. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
     private final TenantIdentityProvider provider;
+
+    /** A person's next hundred requests carry the same token; its signature does not change in between. */
+    private final Cache<String, Accepted> recent = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     TokenCheck(TenantIdentityProvider provider) {
         this.provider = provider;
@@ -46,16 +59,25 @@ class TokenCheck {
             return;
         }
         String token = credential.substring(SCHEME.length()).trim();
+        Accepted known = recent.getIfPresent(token);
+        if (known != null && Instant.now().isBefore(known.until())) {
+            accepted.accept(known.subject());
+            return;
+        }
         Uni.createFrom()
                 .deferred(() -> provider.authenticate(new AccessTokenCredential(token)))
                 .subscribe()
-                .with(identity -> accepted.accept(subject(identity)), failure -> refused.accept(refusal(failure)));
+                .with(
+                        identity -> accepted.accept(remember(token, identity)),
+                        failure -> refused.accept(refusal(failure)));
     }
 
-    private static String subject(SecurityIdentity identity) {
-        return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
-                ? token.getSubject()
-                : identity.getPrincipal().getName();
+    private String remember(String token, SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken claims && claims.getSubject() != null) {
+            recent.put(token, new Accepted(claims.getSubject(), Instant.ofEpochSecond(claims.getExpirationTime())));
+            return claims.getSubject();
+        }
+        return identity.getPrincipal().getName();
     }
 
     private static Refusal refusal(Throwable failure) {
@@ -66,4 +88,6 @@ class TokenCheck {
         LOG.warnf("Tokens cannot be checked: %s", failure.toString());
         return Refusal.IDENTITY_UNAVAILABLE;
     }
+
+    private record Accepted(String subject, Instant until) {}
 }

@@ -11,15 +11,17 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
 
 /** A real HTTP server in the place of the services: it echoes, streams, stalls and breaks off as its paths say. */
 public class CatalogPeer implements QuarkusTestResourceLifecycleManager {
 
     static final int BIG = 600_000;
 
-    private final AtomicInteger abandoned = new AtomicInteger();
+    private final Promise<Void> abandoned = Promise.promise();
     private Vertx vertx;
     private HttpServer server;
     private Promise<Void> release = Promise.promise();
@@ -57,8 +59,10 @@ public class CatalogPeer implements QuarkusTestResourceLifecycleManager {
                 release = Promise.promise();
                 request.response().end();
             }
-            case "silent" -> request.response().exceptionHandler(gone -> abandoned.incrementAndGet());
-            case "abandoned" -> request.response().end(Integer.toString(abandoned.get()));
+            case "silent" -> request.response().exceptionHandler(gone -> abandoned.tryComplete());
+            // Answers once a client of the silent path has gone; until then it is as silent.
+            case "abandoned" ->
+                abandoned.future().onSuccess(gone -> request.response().end("gone"));
             case "hang-up" -> request.connection().close();
             case "cut" -> {
                 request.response().putHeader("Content-Length", "1000").write("only this");
@@ -87,12 +91,18 @@ public class CatalogPeer implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void echo(HttpServerRequest request) {
-        request.body().onSuccess(body -> {
+        AtomicLong received = new AtomicLong();
+        CRC32 checksum = new CRC32();
+        request.handler(part -> {
+            received.addAndGet(part.length());
+            checksum.update(part.getBytes());
+        });
+        request.endHandler(end -> {
             JsonObject headers = new JsonObject();
             request.headers()
                     .names()
                     .forEach(name -> headers.put(
-                            name.toLowerCase(java.util.Locale.ROOT),
+                            name.toLowerCase(Locale.ROOT),
                             new JsonArray(request.headers().getAll(name))));
             request.response()
                     .putHeader("Content-Type", "application/json")
@@ -100,8 +110,8 @@ public class CatalogPeer implements QuarkusTestResourceLifecycleManager {
                             .put("method", request.method().name())
                             .put("uri", request.uri())
                             .put("headers", headers)
-                            .put("received", body.length())
-                            .put("hash", body.hashCode())
+                            .put("received", received.get())
+                            .put("checksum", Long.toHexString(checksum.getValue()))
                             .encode());
         });
     }

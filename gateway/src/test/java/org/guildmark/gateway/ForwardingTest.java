@@ -15,9 +15,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
-import io.vertx.core.buffer.Buffer;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 /** What passes through to a service and back. */
@@ -32,7 +34,9 @@ class ForwardingTest {
     @Test
     void keepsMethodPathQueryAndBody() {
         byte[] body = new byte[5_000_000];
-        Arrays.fill(body, (byte) 'x');
+        new Random(7).nextBytes(body);
+        CRC32 checksum = new CRC32();
+        checksum.update(body);
         given().urlEncodingEnabled(false)
                 .contentType("application/octet-stream")
                 .body(body)
@@ -43,7 +47,7 @@ class ForwardingTest {
                 .body("method", is("PUT"))
                 .body("uri", is("/api/catalog/v1/echo?q=%E5%BA%97&limit=5&cursor=a%2Fb"))
                 .body("received", is(5_000_000))
-                .body("hash", is(Buffer.buffer(body).hashCode()));
+                .body("checksum", is(Long.toHexString(checksum.getValue())));
     }
 
     @Test
@@ -101,8 +105,8 @@ class ForwardingTest {
                     "Accept-Encoding: gzip",
                     "Connection: close");
             String answer = wire.readAll();
-            assertTrue(answer.toLowerCase(java.util.Locale.ROOT).contains("content-encoding: gzip"), answer);
-            assertTrue(answer.toLowerCase(java.util.Locale.ROOT).contains("content-length: 7"), answer);
+            assertTrue(answer.toLowerCase(Locale.ROOT).contains("content-encoding: gzip"), answer);
+            assertTrue(answer.toLowerCase(Locale.ROOT).contains("content-length: 7"), answer);
         }
     }
 
@@ -142,7 +146,7 @@ class ForwardingTest {
                 .get("/api/catalog/v1/echo")
                 .then()
                 .header("X-Request-Id", "front-end-0042")
-                .body("headers.'x-request-id'", equalTo(java.util.List.of("front-end-0042")));
+                .body("headers.'x-request-id'", equalTo(List.of("front-end-0042")));
         String made = given().header("X-Request-Id", "<script>alert(1)</script>")
                 .when()
                 .get("/api/catalog/v1/echo")

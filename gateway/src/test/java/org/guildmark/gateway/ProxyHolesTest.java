@@ -14,8 +14,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +61,7 @@ class ProxyHolesTest {
     @Test
     void aServiceCannotReplaceTheRequestId() {
         assertEquals(
-                java.util.List.of("front-end-0043"),
+                List.of("front-end-0043"),
                 given().header("X-Request-Id", "front-end-0043")
                         .when()
                         .post("/api/catalog/v1/created")
@@ -229,21 +228,18 @@ class ProxyHolesTest {
 
     @Test
     void aClientThatLeavesFreesTheService() throws Exception {
-        int before = abandoned();
         try (Wire wire = new Wire(gateway)) {
             wire.send("GET /api/faulty/v1/silent HTTP/1.1", "Host: gateway");
             // Another request through the same gateway: by its answer the first has reached the peer.
             given().when().get("/api/catalog/v1/echo").then().statusCode(200);
         }
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(5));
-        while (abandoned() == before && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
+        try (Wire wire = new Wire(gateway)) {
+            assertTrue(
+                    wire.send("GET /api/faulty/v1/abandoned HTTP/1.1", "Host: gateway")
+                            .readUntil("gone")
+                            .endsWith("gone"),
+                    "the service still works for a client that has gone");
         }
-        assertTrue(abandoned() > before, "the service still works for a client that has gone");
-    }
-
-    private static int abandoned() {
-        return Integer.parseInt(given().when().get("/api/catalog/v1/abandoned").asString());
     }
 
     private static byte[] chunk(int size) {

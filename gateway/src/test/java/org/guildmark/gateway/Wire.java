@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** A client that sends exactly the bytes it is told: well-behaved ones refuse to send what attackers do. */
 final class Wire implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket;
 
@@ -41,14 +41,17 @@ final class Wire implements AutoCloseable {
 
     /** Everything up to and with the given text, as soon as it is there. */
     String readUntil(String end) throws IOException {
+        byte[] tail = end.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         InputStream in = socket.getInputStream();
-        while (!read.toString(StandardCharsets.UTF_8).endsWith(end)) {
+        int matched = 0;
+        while (matched < tail.length) {
             int next = in.read();
             if (next < 0) {
                 break;
             }
             read.write(next);
+            matched = next == tail[matched] ? matched + 1 : next == tail[0] ? 1 : 0;
         }
         return read.toString(StandardCharsets.UTF_8);
     }

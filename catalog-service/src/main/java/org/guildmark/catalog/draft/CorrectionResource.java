@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildmark.platform.idempotency.Idempotency;
 
 /** Opens corrections of published editions. */
 @Path("/api/catalog/v1/editions/{id}/corrections")
@@ -27,9 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Editions")
 class CorrectionResource {
     private final EditDraft edit;
+    private final Idempotency idempotency;
     private final SecurityIdentity caller;
 
-    CorrectionResource(EditDraft edit, SecurityIdentity caller) {
+    CorrectionResource(EditDraft edit, Idempotency idempotency, SecurityIdentity caller) {
+        this.idempotency = idempotency;
         this.edit = edit;
         this.caller = caller;
     }
@@ -45,9 +49,15 @@ class CorrectionResource {
             responseCode = "201",
             description = "The draft",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
-    public Response open(@PathParam("id") UUID editionId, @NotNull @Valid DraftRequest.Reason request) {
-        Draft draft = edit.openCorrection(
-                editionId, request.reason(), caller.getPrincipal().getName());
+    public Response open(
+            @PathParam("id") UUID editionId,
+            @HeaderParam(Idempotency.HEADER) String idempotencyKey,
+            @NotNull @Valid DraftRequest.Reason request) {
+        return idempotency.once(idempotencyKey, () -> opened(editionId, request.reason()), request);
+    }
+
+    private Response opened(UUID editionId, String reason) {
+        Draft draft = edit.openCorrection(editionId, reason, caller.getPrincipal().getName());
         return Response.created(URI.create("/api/catalog/v1/drafts/" + draft.id()))
                 .entity(DraftView.of(draft))
                 .header(HttpHeaders.ETAG, DraftView.etag(draft))

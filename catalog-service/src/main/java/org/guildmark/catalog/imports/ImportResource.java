@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildmark.catalog.document.source.DocumentReader;
 import org.guildmark.catalog.document.source.ReadDocument;
 import org.guildmark.platform.http.ETags;
+import org.guildmark.platform.idempotency.Idempotency;
 import org.guildmark.platform.paging.Cursor;
 import org.guildmark.platform.paging.Page;
 import org.guildmark.platform.paging.PageRequest;
@@ -42,10 +44,16 @@ class ImportResource {
     private final ImportDocument importDocument;
     private final ImportJobRepository jobs;
     private final ImportRunner runner;
+    private final Idempotency idempotency;
     private final SecurityIdentity caller;
 
     ImportResource(
-            ImportDocument importDocument, ImportJobRepository jobs, ImportRunner runner, SecurityIdentity caller) {
+            ImportDocument importDocument,
+            ImportJobRepository jobs,
+            ImportRunner runner,
+            Idempotency idempotency,
+            SecurityIdentity caller) {
+        this.idempotency = idempotency;
         this.importDocument = importDocument;
         this.jobs = jobs;
         this.runner = runner;
@@ -67,6 +75,7 @@ class ImportResource {
             description = "The job; poll its Location until status is SUCCEEDED or FAILED",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response create(
+            @HeaderParam(Idempotency.HEADER) String idempotencyKey,
             @RestForm("file") @Schema(description = "The document") FileUpload file,
             @RestForm("standardKey") @Schema(description = "Slug of the standard; proposed where left out")
                     String standardKey,
@@ -83,12 +92,15 @@ class ImportResource {
                     .at("/file", "is larger than 20 MB");
         }
         ReadDocument document = ImportDocument.read(Files.readAllBytes(file.uploadedFile()), file.fileName());
+        String key = blankToNull(standardKey);
+        String label = blankToNull(editionLabel);
+        return idempotency.once(
+                idempotencyKey, () -> accepted(document, file.fileName(), key, label), file.uploadedFile(), key, label);
+    }
+
+    private Response accepted(ReadDocument document, String fileName, String key, String label) {
         ImportJob job = importDocument.queue(
-                document,
-                shortened(file.fileName()),
-                blankToNull(standardKey),
-                blankToNull(editionLabel),
-                caller.getPrincipal().getName());
+                document, shortened(fileName), key, label, caller.getPrincipal().getName());
         if (job.status() == ImportJob.Status.QUEUED) {
             runner.start(job.id());
         }

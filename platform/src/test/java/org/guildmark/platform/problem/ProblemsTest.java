@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -264,6 +265,22 @@ class ProblemsTest {
                 .extract()
                 .header("X-Request-Id");
         assertTrue(made.matches("[0-9a-f-]{36}"), made);
+    }
+
+    @Test
+    void theApiDocumentTellsOfProblemsAndRequestIds() {
+        given().accept(ContentType.JSON)
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("components.schemas.Problem.properties.code.type", equalTo("string"))
+                .body("components.responses.Problem.content", hasKey("application/problem+json"))
+                .body("paths.'/trial/things/{id}'.get.responses.404.$ref", equalTo("#/components/responses/Problem"))
+                .body("paths.'/trial/things/{id}'.get.responses.200.headers", hasKey("X-Request-Id"))
+                .body("paths.'/trial/refused'.get.responses", hasKey("default"))
+                .body("paths.'/trial/refused'.get.responses", not(hasKey("400")))
+                .body("paths.'/trial/numbers'.get.responses", hasKey("400"))
+                .body("paths.'/trial/numbers'.get.parameters.name", hasItem("includeTotal"));
     }
 
     private static ValidatableResponse problem(ValidatableResponse response, int status, String code) {

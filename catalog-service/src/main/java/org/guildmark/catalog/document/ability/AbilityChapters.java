@@ -82,7 +82,7 @@ final class AbilityChapters {
     private void claimLeadIns(Clause chapter, String word) {
         chapter.body().stream()
                 .filter(line -> line.text().contains(word))
-                .filter(line -> !REFERENCE.matcher(Widths.tidy(line.text())).matches())
+                .filter(line -> !REFERENCE.matcher(line.text().strip()).matches())
                 .forEach(line -> claims.claim(line.number()));
     }
 

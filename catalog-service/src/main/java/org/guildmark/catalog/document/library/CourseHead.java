@@ -44,8 +44,7 @@ record CourseHead(
     }
 
     static boolean isBoxes(String text) {
-        Matcher box = BOX.matcher(text);
-        return box.find() && box.find();
+        return BOX.matcher(text).results().limit(2).count() == 2;
     }
 
     /** Reads {@code lines}, of which the first {@code headingLines} are the heading, and claims the head's. */

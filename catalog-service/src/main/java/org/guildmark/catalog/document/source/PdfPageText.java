@@ -120,10 +120,14 @@ final class PdfPageText extends PDFTextStripper {
     protected void writeString(String word, List<TextPosition> positions) throws IOException {
         if (lineEnded) {
             lineEnded = false;
-            if (!wrapped.goesOn(word, positions)) {
-                super.writeLineSeparator();
-            } else if (!isHan(last()) && !isHan(word.charAt(0))) {
-                writeWordSeparator();
+            switch (wrapped.before(word, positions)) {
+                case LINE -> output.write("\n");
+                case GAP -> output.write("\n\n");
+                case NONE -> {
+                    if (!isHan(last()) && !isHan(word.charAt(0))) {
+                        writeWordSeparator();
+                    }
+                }
             }
         }
         if (!inCell) {

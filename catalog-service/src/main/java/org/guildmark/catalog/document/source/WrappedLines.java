@@ -16,8 +16,8 @@ final class WrappedLines {
     /** A mark that may not begin a line lets the line before end a little earlier; in characters. */
     private static final float SLACK = 1.6f;
 
-    /** Distance of base lines, in characters, beyond which a new paragraph begins. */
-    private static final float FARTHEST = 2.6f;
+    /** Distance of base lines, in characters, beyond which a line stands apart; official print uses up to 2. */
+    private static final float APART = 2.2f;
 
     private static final Pattern ITEM = Pattern.compile(
             "^\\s*(?:[-•·—●○■□☑☐①-⑳]|[（(]?\\s*[0-9]+|[（(]?\\s*[一二三四五六七八九十]+\\s*[、)）.．]|[A-Z][.．)）]|第.{1,3}[章节条]|续|表\\s*[0-9A-Z]|附\\s*录|注)");
@@ -53,21 +53,33 @@ final class WrappedLines {
         lineEnd = positions.get(positions.size() - 1);
     }
 
-    /** Ends the line; whether the one that begins with {@code next} goes on with it. */
-    boolean goesOn(String text, List<TextPosition> next) {
+    /** How the line that begins with {@code next} follows the one that ends before it. */
+    Break before(String text, List<TextPosition> next) {
         TextPosition start = lineStart;
         TextPosition end = lineEnd;
         begin();
         if (start == null || end == null) {
-            return false;
+            return Break.LINE;
         }
         TextPosition first = next.get(0);
         float size = first.getFontSizeInPt();
-        return end(end) >= right - SLACK * size
+        if (first.getYDirAdj() - end.getYDirAdj() > APART * size) {
+            return Break.GAP;
+        }
+        boolean goesOn = end(end) >= right - SLACK * size
                 && end(end) - start.getXDirAdj() >= RUNNING_TEXT * pageWidth
                 && first.getXDirAdj() <= left + size / 2
-                && first.getYDirAdj() - end.getYDirAdj() <= FARTHEST * size
                 && !ITEM.matcher(text).find();
+        return goesOn ? Break.NONE : Break.LINE;
+    }
+
+    /** What stands between two printed lines. */
+    enum Break {
+        /** Nothing: the text goes on. */
+        NONE,
+        LINE,
+        /** A blank line. */
+        GAP
     }
 
     private static float end(TextPosition position) {

@@ -5,12 +5,13 @@ import java.util.Locale;
 
 /** URL-safe codes for printed titles: 网商 becomes {@code wang-shang}. */
 public final class Slug {
-    private static final String RULES = "Han-Latin; Any-Latin; Latin-ASCII";
+    // Building one takes tens of milliseconds.
+    private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin; Any-Latin; Latin-ASCII");
 
     private Slug() {}
 
     public static String of(String title) {
-        String latin = Transliterator.getInstance(RULES).transliterate(Widths.folded(title));
+        String latin = LATIN.transliterate(Widths.folded(title));
         return latin.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

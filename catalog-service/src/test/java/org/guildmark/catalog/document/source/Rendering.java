@@ -62,7 +62,7 @@ final class Rendering {
                     }
                     y += height;
                 }
-                y += LEADING;
+                y += table ? LEADING : 0;
             }
             return pages.bytes();
         }
