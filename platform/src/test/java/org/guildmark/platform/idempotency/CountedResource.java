@@ -75,7 +75,9 @@ public class CountedResource {
     @Path("files")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response file(
-            @HeaderParam(Idempotency.HEADER) String key, @RestForm("name") String name, @RestForm("file") FileUpload file) {
+            @HeaderParam(Idempotency.HEADER) String key,
+            @RestForm("name") String name,
+            @RestForm("file") FileUpload file) {
         return idempotency.once(
                 key,
                 () -> {

@@ -101,8 +101,8 @@ class IdempotencyTest {
 
     @Test
     void manyAtOnceAreDoneOnce() {
-        List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> post("orders", 1).statusCode()))
+        List<Integer> statuses = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> post("orders", 1).statusCode()))
                 .limit(12)
                 .toList()
                 .stream()
@@ -123,8 +123,7 @@ class IdempotencyTest {
     @Test
     void aKeyBelongsToItsCallerAndPath() {
         for (String person : List.of("alice", "bob")) {
-            order(1)
-                    .auth()
+            order(1).auth()
                     .oauth2(TestToken.of(person).sign())
                     .post("/counted/orders")
                     .then()
