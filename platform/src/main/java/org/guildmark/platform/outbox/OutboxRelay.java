@@ -46,6 +46,7 @@ public class OutboxRelay {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(5);
 
+    private static final int LOG_EVERY = 20;
     private static final int BLOCK_MILLIS = 5_000;
     private static final int DELIVERY_MILLIS = 10_000;
     private static final int REQUEST_MILLIS = 5_000;
@@ -65,6 +66,7 @@ public class OutboxRelay {
     private Producer<String, byte[]> producer;
     private boolean topicsMade;
     private int failures;
+    private long nextLook = System.nanoTime();
 
     @Inject
     OutboxRelay(
@@ -138,16 +140,20 @@ public class OutboxRelay {
         }
     }
 
+    /** The shards to visit: those woken, those that another relay held last time, and every second all that wait. */
     private Set<Integer> awaitWork(Set<Integer> held) throws InterruptedException, SQLException {
-        Duration wait = held.isEmpty() ? LOOK_EVERY : TRY_HELD_SHARD_AGAIN;
         Set<Integer> shards = new TreeSet<>(held);
-        Integer woken = wakes.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
+        long untilLook = nextLook - System.nanoTime();
+        long wait = held.isEmpty() ? untilLook : Math.min(untilLook, TRY_HELD_SHARD_AGAIN.toNanos());
+        Integer woken = wakes.poll(wait, TimeUnit.NANOSECONDS);
         if (woken != null) {
             shards.add(woken);
             wakes.drainTo(shards);
-        } else {
+        }
+        if (System.nanoTime() >= nextLook) {
             shards.addAll(store.waitingShards());
             status.lagIs(store.lag().orElse(Duration.ZERO));
+            nextLook = System.nanoTime() + LOOK_EVERY.toNanos();
         }
         return shards;
     }
@@ -159,8 +165,10 @@ public class OutboxRelay {
             if (stopping) {
                 return held;
             }
-            if (sender.drain(shard, producer(), () -> stopping) == ShardSender.Outcome.HELD_ELSEWHERE) {
-                held.add(shard);
+            switch (sender.drain(shard, producer(), () -> stopping)) {
+                case HELD_ELSEWHERE -> held.add(shard);
+                case UNFINISHED -> wake(shard);
+                case DRAINED -> LOG.tracef("Shard %d is drained", shard);
             }
         }
         return held;
@@ -204,8 +212,8 @@ public class OutboxRelay {
     private void failed(Exception failure) throws InterruptedException {
         failures++;
         status.fails();
-        if (failures == 1) {
-            LOG.warnf("The outbox cannot send and will keep trying: %s", failure);
+        if (failures % LOG_EVERY == 1) {
+            LOG.warnf("The outbox cannot send (attempt %d) and will keep trying: %s", failures, failure);
         } else {
             LOG.debugf("The outbox cannot send (attempt %d): %s", failures, failure);
         }

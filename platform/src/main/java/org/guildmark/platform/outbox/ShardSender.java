@@ -34,9 +34,11 @@ final class ShardSender {
         DRAINED,
         /** Another relay sends this shard. */
         HELD_ELSEWHERE,
-        /** Asked to stop; something may wait still. */
-        STOPPED
+        /** The others' turn has come, or we are to stop: something may wait still. */
+        UNFINISHED
     }
+
+    private static final int BATCHES_IN_A_ROW = 10;
 
     private final OutboxStore store;
     private final OutboxStatus status;
@@ -57,7 +59,7 @@ final class ShardSender {
     }
 
     /**
-     * Sends until nothing waits.
+     * Sends until nothing waits, or for {@value #BATCHES_IN_A_ROW} batches: one busy shard must not starve the others.
      *
      * @throws KafkaException when a send failed; what was sent before it is marked, what follows waits
      */
@@ -65,7 +67,7 @@ final class ShardSender {
             throws SQLException, InterruptedException {
         boolean released = false;
         try {
-            while (!stopping.getAsBoolean()) {
+            for (int batches = 0; batches < BATCHES_IN_A_ROW && !stopping.getAsBoolean(); batches++) {
                 long leasedAt = System.nanoTime();
                 if (!store.lease(shard, owner, lease)) {
                     released = true;
@@ -84,7 +86,7 @@ final class ShardSender {
                     throw delivery.failure;
                 }
             }
-            return Outcome.STOPPED;
+            return Outcome.UNFINISHED;
         } finally {
             if (!released) {
                 store.release(shard, owner);

@@ -10,10 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -139,13 +145,17 @@ class IdempotencyTest {
     }
 
     @Test
-    void anUploadOfTwentyMegabytesIsComparedByItsContent() {
+    void anUploadOfTwentyMegabytesIsComparedByItsContent() throws Exception {
         byte[] file = new byte[20 * 1024 * 1024];
         new Random(1).nextBytes(file);
-        upload(file).then().statusCode(201).header(Idempotency.REPLAYED, nullValue());
-        upload(file).then().statusCode(201).header(Idempotency.REPLAYED, "true");
+        HttpResponse<String> first = upload(file);
+        assertEquals(201, first.statusCode(), first.body());
+        assertTrue(first.headers().firstValue(Idempotency.REPLAYED).isEmpty());
+        HttpResponse<String> second = upload(file);
+        assertEquals(first.body(), second.body());
+        assertEquals("true", second.headers().firstValue(Idempotency.REPLAYED).orElseThrow());
         file[file.length - 1]++;
-        upload(file).then().statusCode(422);
+        assertEquals(422, upload(file).statusCode());
         assertEquals(1, timesDone());
     }
 
@@ -177,11 +187,24 @@ class IdempotencyTest {
         return "{\"name\":\"" + name + "\",\"amount\":" + amount + "}";
     }
 
-    private Response upload(byte[] file) {
-        return given().header(Idempotency.HEADER, key)
-                .multiPart("name", name)
-                .multiPart("file", "document.bin", file)
-                .post("/counted/files");
+    /** With the JDK's client: the other one copies a large body many times over. */
+    private HttpResponse<String> upload(byte[] file) throws Exception {
+        String head = "--frame\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\n" + name
+                + "\r\n--frame\r\nContent-Disposition: form-data; name=\"file\"; filename=\"document.bin\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n";
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/counted/files"))
+                .header(Idempotency.HEADER, key)
+                .header("Content-Type", "multipart/form-data; boundary=frame")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        file,
+                        "\r\n--frame--\r\n".getBytes(StandardCharsets.UTF_8))))
+                .build();
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private int timesDone() {
