@@ -52,19 +52,17 @@ class DecisionPointCheck {
                 .setAbsoluteURI(discovery)
                 .setMethod(HttpMethod.GET)
                 .setTimeout(PATIENCE.toMillis());
-        client.request(probe)
-                .compose(HttpClientRequest::send)
-                .onComplete(answer -> {
-                    context.request().resume();
-                    if (answer.succeeded() && answer.result().statusCode() < 500) {
-                        context.next();
-                    } else {
-                        context.fail(ProblemException.serviceUnavailable(
-                                        "IDENTITY_PROVIDER_UNAVAILABLE",
-                                        "The permission cannot be checked now; nothing has been changed.",
-                                        Duration.ofSeconds(5))
-                                .causedBy(answer.cause()));
-                    }
-                });
+        client.request(probe).compose(HttpClientRequest::send).onComplete(answer -> {
+            context.request().resume();
+            if (answer.succeeded() && answer.result().statusCode() < 500) {
+                context.next();
+            } else {
+                context.fail(ProblemException.serviceUnavailable(
+                                "IDENTITY_PROVIDER_UNAVAILABLE",
+                                "The permission cannot be checked now; nothing has been changed.",
+                                Duration.ofSeconds(5))
+                        .causedBy(answer.cause()));
+            }
+        });
     }
 }

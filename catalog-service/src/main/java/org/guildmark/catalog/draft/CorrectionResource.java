@@ -57,7 +57,8 @@ class CorrectionResource {
     }
 
     private Response opened(UUID editionId, String reason) {
-        Draft draft = edit.openCorrection(editionId, reason, caller.getPrincipal().getName());
+        Draft draft =
+                edit.openCorrection(editionId, reason, caller.getPrincipal().getName());
         return Response.created(URI.create("/api/catalog/v1/drafts/" + draft.id()))
                 .entity(DraftView.of(draft))
                 .header(HttpHeaders.ETAG, DraftView.etag(draft))
