@@ -1,5 +1,8 @@
 package org.guildmark.devstack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -82,6 +85,8 @@ record Service(StackSettings settings, Kind kind) implements Component {
                 List.of(
                         StackParts.java(),
                         "-Xms64m",
+                        // Uploads and caches of its own: /tmp/uploads may belong to another user of the machine.
+                        "-Djava.io.tmpdir=" + temporaryDirectory(),
                         "-Xmx" + kind.heap() + "m",
                         "-jar",
                         packaged(settings.root(), kind.module()).toString()),
@@ -90,6 +95,14 @@ record Service(StackSettings settings, Kind kind) implements Component {
                 settings.lifetime());
         progress.launched(process.pid());
         process.awaitReady(() -> ready(port()), START_LIMIT);
+    }
+
+    private Path temporaryDirectory() {
+        try {
+            return Files.createDirectories(settings.directory(kind.name()).resolve("tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the temporary directory of " + kind.name(), e);
+        }
     }
 
     static Path packaged(Path root, String module) {

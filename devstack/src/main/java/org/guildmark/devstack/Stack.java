@@ -32,6 +32,8 @@ final class Stack {
     /** What this command has launched, in that order. */
     private final List<Component> launched = new CopyOnWriteArrayList<>();
 
+    private volatile boolean goingDown;
+
     private Stack(StackSettings settings, Console console) {
         this.settings = settings;
         this.console = console;
@@ -194,9 +196,15 @@ final class Stack {
 
     /** Ends what this command has launched, after a failure or an interruption. */
     void undo() {
+        goingDown = true;
         List<Component> reversed = new ArrayList<>(launched);
         Collections.reverse(reversed);
         reversed.forEach(this::end);
+    }
+
+    /** Whether this command is taking back what it launched. */
+    boolean goingDown() {
+        return goingDown;
     }
 
     private boolean end(Component component) {

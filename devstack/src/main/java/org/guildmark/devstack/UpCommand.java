@@ -88,10 +88,12 @@ final class UpCommand implements Callable<Integer> {
             List<Component> alive = running.stream()
                     .filter(component -> stack.record(component).isPresent())
                     .toList();
-            running.stream()
-                    .filter(component -> !alive.contains(component))
-                    .forEach(component -> console.print("  " + component.name() + " has ended; its log is "
-                            + component.log() + "; './guildmark up' in another terminal starts it again."));
+            if (!stack.goingDown()) {
+                running.stream()
+                        .filter(component -> !alive.contains(component))
+                        .forEach(component -> console.print("  " + component.name() + " has ended; its log is "
+                                + component.log() + "; './guildmark up' in another terminal starts it again."));
+            }
             running = alive;
         }
     }
