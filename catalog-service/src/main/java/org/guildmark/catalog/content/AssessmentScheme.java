@@ -24,7 +24,19 @@ public record AssessmentScheme(List<ComponentRule> components) {
             List<Mode> modes,
             String place,
             Staffing staffing,
-            List<String> clauses) {}
+            List<String> clauses) {
+
+        ComponentRule withoutWording() {
+            return new ComponentRule(
+                    component, levels, fullMark, passMark, minimumMinutes, modes, null, staffing, clauses);
+        }
+    }
+
+    /** The facts alone, for those who may not read the standard's own words. */
+    public AssessmentScheme withoutWording() {
+        return new AssessmentScheme(
+                components.stream().map(ComponentRule::withoutWording).toList());
+    }
 
     /**
      * @param candidatesPerStaff at most so many candidates for each member of staff; null where no ratio is printed

@@ -36,7 +36,8 @@ public sealed interface EntryCondition {
      * @param orAbove true where a higher kind counts as well
      * @param relatedMajor true where the major must be this or a related one, from {@code majors}
      * @param majors the listed majors; empty where the document lists none
-     * @param majorsOpen true where the list ends in 等: what is not listed needs an officer's decision
+     * @param majorsOpen true where the list ends in 等 or where none is printed: what is not listed needs an officer's
+     *     decision
      * @param currentYearGraduate true where graduates of the current year count before they hold the diploma
      * @param assessedForLevel the school must have been assessed to train to this level; null where not asked
      */

@@ -56,11 +56,12 @@ class RuleResource {
     public AssessmentScheme assessmentScheme(
             @PathParam("id") @Parameter(description = StandardResource.ID) String id,
             @QueryParam("edition") @Parameter(description = StandardResource.EDITION) String edition) {
-        AssessmentScheme scheme = editions.snapshot(id, edition).content().assessmentScheme();
+        EditionSnapshot snapshot = editions.snapshot(id, edition);
+        AssessmentScheme scheme = snapshot.content().assessmentScheme();
         if (scheme == null) {
             throw ProblemException.notFound("NO_ASSESSMENT_SCHEME", "This standard prints no assessment scheme.");
         }
-        return scheme;
+        return access.to(snapshot) ? scheme : scheme.withoutWording();
     }
 
     @GET
