@@ -76,6 +76,8 @@ class ImportDocument {
                 .filter(job -> editionLabel == null || editionLabel.equals(job.editionLabel()))
                 .filter(this::stillCounts)
                 .findFirst();
+        // Lazy, and shown in the answer after this transaction has ended.
+        same.ifPresent(ImportJob::diagnostics);
         return same.orElseGet(() -> {
             ImportJob job = new ImportJob(
                     Ids.next(),
