@@ -2,6 +2,7 @@ package org.guildmark.catalog;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.guildmark.testkit.TestToken;
 
@@ -96,5 +98,71 @@ public final class CatalogJourney {
     /** Imports and publishes a sample; the edition. */
     public static JsonPath publishSample(String name, String key) {
         return publish(importFile(sample(name), key).getString("draftId"));
+    }
+
+    /** Corrects the edition in force without changing a word; the edition. */
+    public static JsonPath correct(String editionId, String reason) {
+        String draftId = openCorrection(editionId, reason)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        return publish(draftId);
+    }
+
+    public static Response openCorrection(String editionId, String reason) {
+        return editor().contentType(ContentType.JSON)
+                .body(Map.of("reason", reason))
+                .post(API + "/editions/" + editionId + "/corrections");
+    }
+
+    /** Withdraws the edition in force; the edition. */
+    public static JsonPath withdraw(String editionId, String reason) {
+        String etag = given().get(API + "/editions/" + editionId).getHeader("ETag");
+        return reviewer()
+                .header("If-Match", etag)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", reason))
+                .post(API + "/editions/" + editionId + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Sends the bytes and waits for the end of the import. */
+    public static JsonPath importBytes(byte[] document, String key) {
+        return await(editor().multiPart("file", "document", document)
+                .multiPart("standardKey", key)
+                .post(API + "/imports"));
+    }
+
+    /** Imports a sample; the id of its draft. */
+    public static String importSample(String name, String key) {
+        return importFile(sample(name), key).getString("draftId");
+    }
+
+    /** Publishes the sample unless an earlier test has; the key. */
+    public static synchronized String published(String name, String key) {
+        if (given().get(API + "/standards/" + key).statusCode() == 404) {
+            publishSample(name, key);
+        }
+        return key;
+    }
+
+    /** Publishes the content unless an earlier test has; the key. */
+    public static synchronized String publishedContent(String content, String key) {
+        if (given().get(API + "/standards/" + key).statusCode() == 404) {
+            String draftId = importSample("small-greenhouse-1x-skill-levels", key);
+            editor().header("If-Match", draftEtag(draftId))
+                    .contentType(ContentType.JSON)
+                    .body(content)
+                    .put(API + "/drafts/" + draftId + "/content")
+                    .then()
+                    .statusCode(200);
+            publish(draftId);
+        }
+        return key;
     }
 }

@@ -1,6 +1,7 @@
 package org.guildmark.catalog.content;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a candidate is examined (鉴定方式). */
 public record AssessmentScheme(List<ComponentRule> components) {
@@ -48,6 +49,7 @@ public record AssessmentScheme(List<ComponentRule> components) {
             StaffRole role, Integer candidatesPerStaff, Integer minimumPerRoom, Integer minimum, boolean odd) {}
 
     /** A part of the examination. */
+    @Schema(name = "AssessmentComponent")
     public enum Component {
         /** 理论知识考试. */
         THEORY,
@@ -68,6 +70,7 @@ public record AssessmentScheme(List<ComponentRule> components) {
     }
 
     /** How a component may be delivered. */
+    @Schema(name = "AssessmentMode")
     public enum Mode {
         /** 笔试. */
         PAPER,

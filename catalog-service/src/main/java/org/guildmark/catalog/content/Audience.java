@@ -1,6 +1,7 @@
 package org.guildmark.catalog.content;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Whom a standard or one of its levels addresses: majors by kind of school, and others in words.
@@ -11,5 +12,6 @@ import java.util.List;
  * @param open true where the list ends in 等
  * @param text wording as printed
  */
+@Schema(name = "AudienceContent")
 public record Audience(
         String level, String schoolKind, List<String> majors, boolean open, String text, String clause) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What must hold of a content before it may be reviewed and published, whoever wrote it. */
 public final class ContentRules {
@@ -22,6 +23,7 @@ public final class ContentRules {
      *
      * @param pointer JSON pointer into the content
      */
+    @Schema(name = "ContentViolation")
     public record Violation(String pointer, String message) {}
 
     private ContentRules(StandardContent content) {
@@ -108,6 +110,10 @@ public final class ContentRules {
             String at = "/weightTables/" + i;
             requireKnownLevel(table.level(), at + "/level");
             require(table.track() == null || tracks.contains(table.track()), at + "/track", "is no track");
+            if (table.weights().stream().anyMatch(weight -> weight.percent() == null)) {
+                violate(at + "/weights", "has an element without a percentage");
+                continue;
+            }
             BigDecimal sum =
                     table.weights().stream().map(WeightTable.Weight::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
             require(sum.compareTo(HUNDRED) == 0, at + "/weights", "sum to " + sum.toPlainString() + " instead of 100");

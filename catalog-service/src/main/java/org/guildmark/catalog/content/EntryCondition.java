@@ -3,6 +3,8 @@ package org.guildmark.catalog.content;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One condition of an entry alternative. Months are calendar months, counted from date to date. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -14,12 +16,32 @@ import java.util.List;
     @JsonSubTypes.Type(value = EntryCondition.Internship.class, name = "INTERNSHIP"),
     @JsonSubTypes.Type(value = EntryCondition.PreliminaryTechnician.class, name = "PRELIMINARY_TECHNICIAN")
 })
+@Schema(
+        name = "EntryCondition",
+        oneOf = {
+            EntryCondition.CertificateHeld.class,
+            EntryCondition.Work.class,
+            EntryCondition.Education.class,
+            EntryCondition.Apprenticeship.class,
+            EntryCondition.Internship.class,
+            EntryCondition.PreliminaryTechnician.class
+        },
+        discriminatorProperty = "type",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "CERTIFICATE_HELD", schema = EntryCondition.CertificateHeld.class),
+            @DiscriminatorMapping(value = "WORK", schema = EntryCondition.Work.class),
+            @DiscriminatorMapping(value = "EDUCATION", schema = EntryCondition.Education.class),
+            @DiscriminatorMapping(value = "APPRENTICESHIP", schema = EntryCondition.Apprenticeship.class),
+            @DiscriminatorMapping(value = "INTERNSHIP", schema = EntryCondition.Internship.class),
+            @DiscriminatorMapping(value = "PRELIMINARY_TECHNICIAN", schema = EntryCondition.PreliminaryTechnician.class)
+        })
 public sealed interface EntryCondition {
 
     /**
      * A certificate of {@code level} in this occupation, or a related one where {@code relatedOccupation}. Both kinds of
      * certificate count: 职业资格证书 and 技能等级证书.
      */
+    @Schema(name = "CertificateHeldCondition")
     record CertificateHeld(String level, boolean relatedOccupation) implements EntryCondition {}
 
     /**
@@ -28,6 +50,7 @@ public sealed interface EntryCondition {
      * @param months months of work, periods counted once where they overlap
      * @param afterCertificateLevel count only work after the certificate of this level; null to count all work
      */
+    @Schema(name = "WorkCondition")
     record Work(int months, boolean relatedOccupation, String afterCertificateLevel) implements EntryCondition {}
 
     /**
@@ -41,6 +64,7 @@ public sealed interface EntryCondition {
      * @param currentYearGraduate true where graduates of the current year count before they hold the diploma
      * @param assessedForLevel the school must have been assessed to train to this level; null where not asked
      */
+    @Schema(name = "EducationCondition")
     record Education(
             List<EducationKind> kinds,
             boolean orAbove,
@@ -52,12 +76,15 @@ public sealed interface EntryCondition {
             implements EntryCondition {}
 
     /** Apprenticeship in this occupation, or a related one, finished (学徒期满). */
+    @Schema(name = "ApprenticeshipCondition")
     record Apprenticeship(boolean relatedOccupation) implements EntryCondition {}
 
     /** Internship of so many months, or finished (实习期满) where {@code months} is null. */
+    @Schema(name = "InternshipCondition")
     record Internship(Integer months) implements EntryCondition {}
 
     /** A preliminary-technician certificate (预备技师证书), in this occupation or a related one. */
+    @Schema(name = "PreliminaryTechnicianCondition")
     record PreliminaryTechnician(boolean relatedOccupation) implements EntryCondition {}
 
     /** Kinds of school; each "or above" follows this order. */

@@ -1,6 +1,7 @@
 package org.guildmark.catalog.content;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One requirement. Its level, tracks and path are those of the node that holds it.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param label our short form; null until an editor gives one
  * @param inferred why a lost part was filled in; null where everything is as printed
  */
+@Schema(name = "StatementContent")
 public record Statement(
         UUID id, Kind kind, String code, String text, Text label, Inferred inferred, Provenance provenance) {
 
@@ -20,6 +22,7 @@ public record Statement(
     }
 
     /** What a statement asks for. */
+    @Schema(name = "StatementKind")
     public enum Kind {
         /** 技能要求. */
         SKILL,

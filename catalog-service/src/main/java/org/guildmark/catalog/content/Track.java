@@ -1,5 +1,7 @@
 package org.guildmark.catalog.content;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A branch of a standard: a work type, a business line, or a direction within a line.
  *
@@ -8,6 +10,7 @@ package org.guildmark.catalog.content;
  */
 public record Track(String code, Kind kind, Text title, String parent) {
     /** What divides the standard here. */
+    @Schema(name = "TrackKind")
     public enum Kind {
         /** 工种, e.g. 网商. */
         WORK_TYPE,

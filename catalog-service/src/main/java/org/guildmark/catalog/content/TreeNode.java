@@ -2,6 +2,7 @@ package org.guildmark.catalog.content;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A node of the tree: function, content, or a section of the basic requirements.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param descriptor what the document says of the node beside its statements; null where nothing
  * @param inferred why a lost label was filled in; null where everything is as printed
  */
+@Schema(name = "TreeNodeContent")
 public record TreeNode(
         UUID id,
         Kind kind,
@@ -84,6 +86,7 @@ public record TreeNode(
     }
 
     /** Place of a node in the tree. */
+    @Schema(name = "TreeNodeKind")
     public enum Kind {
         /** First level: 职业功能, 工作领域, 工作项目. */
         FUNCTION,

@@ -2,6 +2,7 @@ package org.guildmark.catalog.content;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildmark.catalog.content.AssessmentScheme.Component;
 
 /**
@@ -11,6 +12,7 @@ import org.guildmark.catalog.content.AssessmentScheme.Component;
  * @param track track code; null where the column holds for every track
  * @param clause clause of the table, e.g. {@code 4.1}
  */
+@Schema(name = "WeightTableContent")
 public record WeightTable(Component component, String level, String track, String clause, List<Weight> weights) {
 
     /**
@@ -20,15 +22,18 @@ public record WeightTable(Component component, String level, String track, Strin
      * @param ambiguous null where only one layout of the table is possible; else the values of this cell in every
      *     possible layout
      */
+    @Schema(name = "WeightContent")
     public record Weight(Text element, ElementKind kind, BigDecimal percent, Ambiguity ambiguous) {}
 
     /**
      * @param alternatives every value that the cell has in some possible layout, null for "absent", the preferred first
      * @param reason why the layout is not decided, in English
      */
+    @Schema(name = "WeightAmbiguity")
     public record Ambiguity(List<BigDecimal> alternatives, String reason) {}
 
     /** What an element of a weight table stands for. */
+    @Schema(name = "WeightElementKind")
     public enum ElementKind {
         FUNCTION,
         ETHICS,

@@ -1,5 +1,6 @@
 package org.guildmark.catalog.diff;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildmark.catalog.content.PlacedStatement;
 
 /**
@@ -11,6 +12,7 @@ import org.guildmark.catalog.content.PlacedStatement;
  */
 public record StatementChange(Kind kind, PlacedStatement before, PlacedStatement after, double similarity) {
     /** How the statement changed; the first that applies in this order. */
+    @Schema(name = "StatementChangeKind")
     public enum Kind {
         ADDED,
         REMOVED,

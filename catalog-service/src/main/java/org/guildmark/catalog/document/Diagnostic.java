@@ -1,5 +1,7 @@
 package org.guildmark.catalog.document;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Something an editor should know about an import.
  *
@@ -15,6 +17,7 @@ public record Diagnostic(Severity severity, Code code, String message, int fromL
     }
 
     /** How much an editor should mind. */
+    @Schema(name = "DiagnosticSeverity")
     public enum Severity {
         /** Worth knowing; nothing to do. */
         INFO,
@@ -25,6 +28,7 @@ public record Diagnostic(Severity severity, Code code, String message, int fromL
     }
 
     /** Stable codes; a client may group by them. */
+    @Schema(name = "DiagnosticCode")
     public enum Code {
         /** Text that found no place in the content. */
         UNPLACED_TEXT,

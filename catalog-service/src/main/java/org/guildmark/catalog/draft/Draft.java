@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildmark.catalog.content.ContentConverter;
 import org.guildmark.catalog.content.StandardContent;
 import org.guildmark.platform.problem.ProblemException;
@@ -71,6 +72,7 @@ public class Draft {
     private int version;
 
     /** Life of a draft. */
+    @Schema(name = "DraftStatus")
     public enum Status {
         DRAFT,
         IN_REVIEW,

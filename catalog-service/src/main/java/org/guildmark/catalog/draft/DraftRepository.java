@@ -38,6 +38,15 @@ public class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
         return count(filter.where(), filter.parameters);
     }
 
+    /** Whether a correction of the edition is under editing or review. */
+    boolean isBeingCorrected(UUID editionId) {
+        return count(
+                        "correctsEditionId = ?1 and status in ?2",
+                        editionId,
+                        List.of(Draft.Status.DRAFT, Draft.Status.IN_REVIEW))
+                > 0;
+    }
+
     private static ProblemException notFound() {
         return ProblemException.notFound("DRAFT_NOT_FOUND", "There is no such draft.");
     }

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildmark.catalog.content.ContentRules;
@@ -59,7 +60,10 @@ class DraftResource {
 
     @GET
     @RolesAllowed({EDITOR, REVIEWER})
-    @Operation(operationId = "listDrafts", summary = "List drafts, newest first")
+    @Operation(
+            operationId = "listDrafts",
+            summary = "List drafts, newest first",
+            description = "Filtered by status and standardKey. The content of a draft is read on its own.")
     public RestResponse<Page<DraftView>> list(
             @QueryParam("status") Draft.Status status,
             @QueryParam("standardKey") String standardKey,
@@ -77,7 +81,11 @@ class DraftResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({EDITOR, REVIEWER})
-    @Operation(operationId = "getDraft", summary = "Read a draft without its content")
+    @Parameter(ref = "IfNoneMatch")
+    @Operation(
+            operationId = "getDraft",
+            summary = "Read a draft without its content",
+            description = "Its ETag is what every change of the draft sends as If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "The draft; its ETag is what an update must send as If-Match",
@@ -90,7 +98,12 @@ class DraftResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(EDITOR)
-    @Operation(operationId = "identifyDraft", summary = "Confirm the standard key and the label of the coming edition")
+    @Parameter(ref = "IfMatch")
+    @Operation(
+            operationId = "identifyDraft",
+            summary = "Confirm the standard key and the label of the coming edition",
+            description =
+                    "Only while the draft is open for editing. A correction keeps the key and the label of its edition.")
     @APIResponse(
             responseCode = "200",
             description = "The draft as changed",
@@ -106,7 +119,11 @@ class DraftResource {
     @GET
     @Path("/{id}/content")
     @RolesAllowed({EDITOR, REVIEWER})
-    @Operation(operationId = "getDraftContent", summary = "Read the whole content of a draft")
+    @Parameter(ref = "IfNoneMatch")
+    @Operation(
+            operationId = "getDraftContent",
+            summary = "Read the whole content of a draft",
+            description = "Levels, tracks, tree, rules and tables as the import read them or an editor changed them.")
     @APIResponse(
             responseCode = "200",
             description = "The content; the ETag is the draft's",
@@ -122,6 +139,7 @@ class DraftResource {
     @PUT
     @Path("/{id}/content")
     @RolesAllowed(EDITOR)
+    @Parameter(ref = "IfMatch")
     @Operation(
             operationId = "replaceDraftContent",
             summary = "Replace the content of a draft",
@@ -142,7 +160,9 @@ class DraftResource {
     @RolesAllowed({EDITOR, REVIEWER})
     @Operation(
             operationId = "listDraftViolations",
-            summary = "List what must be settled before the draft can be submitted")
+            summary = "List what must be settled before the draft can be submitted",
+            description =
+                    "Each with a JSON pointer into the content. An empty list means that the draft can be submitted.")
     public Page<ContentRules.Violation> violations(@PathParam("id") UUID id) {
         List<ContentRules.Violation> violations =
                 ContentRules.violations(drafts.require(id).content());
@@ -153,7 +173,11 @@ class DraftResource {
     @Path("/{id}/submission")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(EDITOR)
-    @Operation(operationId = "submitDraft", summary = "Hand a draft to the reviewers")
+    @Parameter(ref = "IfMatch")
+    @Operation(
+            operationId = "submitDraft",
+            summary = "Hand a draft to the reviewers",
+            description = "The content must break no rule; otherwise 422 CONTENT_INVALID names every violation.")
     @APIResponse(
             responseCode = "200",
             description = "The draft, now in review",
@@ -165,7 +189,11 @@ class DraftResource {
     @POST
     @Path("/{id}/rejection")
     @RolesAllowed(REVIEWER)
-    @Operation(operationId = "rejectDraft", summary = "Send a draft back to its editor with a reason")
+    @Parameter(ref = "IfMatch")
+    @Operation(
+            operationId = "rejectDraft",
+            summary = "Send a draft back to its editor with a reason",
+            description = "Only while it is in review, and by somebody who is not its author or last editor.")
     @APIResponse(
             responseCode = "200",
             description = "The draft, open for editing again",
@@ -179,6 +207,7 @@ class DraftResource {
     @Path("/{id}/publication")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(REVIEWER)
+    @Parameter(ref = "IfMatch")
     @Operation(
             operationId = "publishDraft",
             summary = "Publish a draft",
@@ -199,7 +228,11 @@ class DraftResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(EDITOR)
-    @Operation(operationId = "discardDraft", summary = "Discard a draft; it stays listed as DISCARDED")
+    @Parameter(ref = "IfMatch")
+    @Operation(
+            operationId = "discardDraft",
+            summary = "Discard a draft; it stays listed as DISCARDED",
+            description = "A published draft cannot be discarded.")
     @APIResponse(responseCode = "204", description = "Discarded")
     public void discard(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         edit.change(id, headers, draft -> draft.discard(Instant.now()));

@@ -1,6 +1,7 @@
 package org.guildmark.catalog.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
@@ -80,9 +81,15 @@ class EditDraft {
     @Transactional
     Draft openCorrection(UUID editionId, String reason, String editor) {
         Edition edition = editions.require(editionId);
+        editions.getEntityManager().lock(edition, LockModeType.PESSIMISTIC_WRITE);
         if (edition.status() != Edition.Status.PUBLISHED) {
             throw ProblemException.conflict(
                     "EDITION_STATUS", "The edition is " + edition.status() + "; only one in force is corrected.");
+        }
+        // Two corrections from one revision: the later would silently take back what the earlier put right.
+        if (drafts.isBeingCorrected(editionId)) {
+            throw ProblemException.conflict(
+                    "CORRECTION_OPEN", "A correction of this edition is open already; publish or discard that first.");
         }
         Standard standard = standards.findById(edition.standardId());
         Draft draft = Draft.correcting(

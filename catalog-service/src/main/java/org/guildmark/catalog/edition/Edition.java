@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildmark.catalog.content.ContentIds;
 import org.guildmark.catalog.standard.Standard;
 
@@ -48,6 +49,7 @@ public class Edition {
     private int version;
 
     /** Where an edition stands in its life after publication. */
+    @Schema(name = "EditionStatus")
     public enum Status {
         PUBLISHED,
         SUPERSEDED,

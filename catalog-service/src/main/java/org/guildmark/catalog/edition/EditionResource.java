@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildmark.platform.http.ETags;
@@ -46,7 +47,11 @@ class EditionResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "getEdition", summary = "Read an edition: label, status, revision")
+    @Parameter(ref = "IfNoneMatch")
+    @Operation(
+            operationId = "getEdition",
+            summary = "Read an edition: label, status, revision",
+            description = "Its content is read below its standard with the query parameter edition.")
     @APIResponse(
             responseCode = "200",
             description = "The edition; its ETag is what a withdrawal must send as If-Match",
@@ -61,6 +66,7 @@ class EditionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("standards-reviewer")
     @Transactional
+    @Parameter(ref = "IfMatch")
     @Operation(
             operationId = "withdrawEdition",
             summary = "Withdraw the edition in force",

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.guildmark.catalog.content.ContentIds;
 import org.guildmark.catalog.content.StandardContent;
 import org.guildmark.catalog.edition.EditionEvents.Change;
-import org.guildmark.catalog.search.StatementIndex;
+import org.guildmark.catalog.search.IndexedStatementRepository;
 import org.guildmark.catalog.standard.Standard;
 import org.guildmark.catalog.standard.StandardRepository;
 import org.guildmark.platform.outbox.Outbox;
@@ -26,7 +26,7 @@ public class PublishEdition {
     private final StandardRepository standards;
     private final EditionRepository editions;
     private final EntityManager entityManager;
-    private final StatementIndex index;
+    private final IndexedStatementRepository index;
     private final Outbox outbox;
     private final Clock clock = Clock.systemUTC();
 
@@ -34,7 +34,7 @@ public class PublishEdition {
             StandardRepository standards,
             EditionRepository editions,
             EntityManager entityManager,
-            StatementIndex index,
+            IndexedStatementRepository index,
             Outbox outbox) {
         this.standards = standards;
         this.editions = editions;

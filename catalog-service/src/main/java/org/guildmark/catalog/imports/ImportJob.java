@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildmark.catalog.document.Diagnostic;
 
 /**
@@ -77,6 +78,7 @@ public class ImportJob {
     private int version;
 
     /** Life of a job. */
+    @Schema(name = "ImportStatus")
     public enum Status {
         QUEUED,
         RUNNING,

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildmark.catalog.document.source.DocumentReader;
@@ -111,7 +112,10 @@ class ImportResource {
 
     @GET
     @RolesAllowed({"standards-editor", "standards-reviewer"})
-    @Operation(operationId = "listImports", summary = "List imports, newest first, without their diagnostics")
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports, newest first, without their diagnostics",
+            description = "The diagnostics of an import are read with getImport.")
     public RestResponse<Page<ImportView>> list(@BeanParam PageRequest request, @Context UriInfo uri) {
         return Page.of(
                         request,
@@ -125,7 +129,11 @@ class ImportResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"standards-editor", "standards-reviewer"})
-    @Operation(operationId = "getImport", summary = "Read an import: progress, diagnostics, draft")
+    @Parameter(ref = "IfNoneMatch")
+    @Operation(
+            operationId = "getImport",
+            summary = "Read an import: progress, diagnostics, draft",
+            description = "Poll it until status is SUCCEEDED or FAILED.")
     @APIResponse(
             responseCode = "200",
             description = "The import",

@@ -3,7 +3,6 @@ package org.guildmark.catalog.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Marks where the words of a search stand in a text. */
 final class Highlight {
@@ -36,12 +35,13 @@ final class Highlight {
 
     /** Ranges in order, overlapping ones joined. */
     private static List<int[]> found(String text, List<String> words) {
-        String haystack = text.toLowerCase(Locale.ROOT);
         List<int[]> ranges = new ArrayList<>();
         for (String word : words) {
-            String needle = word.toLowerCase(Locale.ROOT);
-            for (int i = haystack.indexOf(needle); i >= 0; i = haystack.indexOf(needle, i + 1)) {
-                ranges.add(new int[] {i, Math.min(text.length(), i + needle.length())});
+            for (int i = 0; i + word.length() <= text.length(); i++) {
+                // Not by lower-casing both: a character may become two, and the places would no longer agree.
+                if (text.regionMatches(true, i, word, 0, word.length())) {
+                    ranges.add(new int[] {i, i + word.length()});
+                }
             }
         }
         ranges.sort(Comparator.comparingInt(range -> range[0]));

@@ -32,6 +32,7 @@ class RuleResource {
 
     @GET
     @Path("/entry-requirements")
+    @Parameter(ref = "IfNoneMatch")
     @Operation(
             operationId = "listEntryRequirements",
             summary = "Read who may apply for each level",
@@ -50,9 +51,11 @@ class RuleResource {
 
     @GET
     @Path("/assessment-scheme")
+    @Parameter(ref = "IfNoneMatch")
     @Operation(
             operationId = "getAssessmentScheme",
-            summary = "Read the components of the examination, their pass marks, times and staffing")
+            summary = "Read the components of the examination, their pass marks, times and staffing",
+            description = "404 NO_ASSESSMENT_SCHEME where the standard prints none.")
     public AssessmentScheme assessmentScheme(
             @PathParam("id") @Parameter(description = StandardResource.ID) String id,
             @QueryParam("edition") @Parameter(description = StandardResource.EDITION) String edition) {
@@ -66,6 +69,7 @@ class RuleResource {
 
     @GET
     @Path("/weight-tables")
+    @Parameter(ref = "IfNoneMatch")
     @Operation(
             operationId = "listWeightTables",
             summary = "Read the weight tables, one item per component, level and track",
@@ -86,7 +90,11 @@ class RuleResource {
 
     @GET
     @Path("/positions")
-    @Operation(operationId = "listPositions", summary = "Read the posts and positions that the levels lead to")
+    @Parameter(ref = "IfNoneMatch")
+    @Operation(
+            operationId = "listPositions",
+            summary = "Read the posts and positions that the levels lead to",
+            description = "In printed order. open says that the printed list is not complete.")
     public Page<RuleViews.PositionView> positions(
             @PathParam("id") @Parameter(description = StandardResource.ID) String id,
             @QueryParam("edition") @Parameter(description = StandardResource.EDITION) String edition) {
@@ -95,7 +103,11 @@ class RuleResource {
 
     @GET
     @Path("/terms")
-    @Operation(operationId = "listTerms", summary = "Read the defined terms with their English")
+    @Parameter(ref = "IfNoneMatch")
+    @Operation(
+            operationId = "listTerms",
+            summary = "Read the defined terms with their English",
+            description = "Definitions are null where the rights ask for a login.")
     public Page<Term> terms(
             @PathParam("id") @Parameter(description = StandardResource.ID) String id,
             @QueryParam("edition") @Parameter(description = StandardResource.EDITION) String edition) {
@@ -105,7 +117,11 @@ class RuleResource {
 
     @GET
     @Path("/audiences")
-    @Operation(operationId = "listAudiences", summary = "Read whom the standard addresses: majors by kind of school")
+    @Parameter(ref = "IfNoneMatch")
+    @Operation(
+            operationId = "listAudiences",
+            summary = "Read whom the standard addresses: majors by kind of school",
+            description = "In printed order. open says that the printed list of majors is not complete.")
     public Page<RuleViews.AudienceView> audiences(
             @PathParam("id") @Parameter(description = StandardResource.ID) String id,
             @QueryParam("edition") @Parameter(description = StandardResource.EDITION) String edition) {

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildmark.catalog.content.PlacedStatement;
 import org.guildmark.catalog.content.Statement;
 import org.guildmark.catalog.search.IndexedStatement;
+import org.guildmark.catalog.search.IndexedStatementRepository;
 import org.guildmark.catalog.search.SearchQuery;
-import org.guildmark.catalog.search.StatementIndex;
 import org.guildmark.catalog.search.StatementSearch;
 import org.guildmark.catalog.search.StatementSearch.Hit;
 import org.guildmark.catalog.search.StatementSearch.Mode;
@@ -41,11 +43,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Statements")
 class SearchResource {
     private final StatementSearch search;
-    private final StatementIndex index;
+    private final IndexedStatementRepository index;
     private final PublishedEditions editions;
     private final WordingAccess access;
 
-    SearchResource(StatementSearch search, StatementIndex index, PublishedEditions editions, WordingAccess access) {
+    SearchResource(
+            StatementSearch search,
+            IndexedStatementRepository index,
+            PublishedEditions editions,
+            WordingAccess access) {
         this.search = search;
         this.index = index;
         this.editions = editions;
@@ -101,8 +107,13 @@ class SearchResource {
                 ? Cursor.of(mode.name(), Integer.toString(offset + request.limit()))
                         .encode()
                 : null;
-        Page<HitView> page =
-                new Page<>(shown.stream().map(hit -> view(hit, query)).toList(), next, null);
+        Map<UUID, EditionSnapshot> read = new HashMap<>();
+        Page<HitView> page = new Page<>(
+                shown.stream()
+                        .map(hit -> view(hit, query, read.computeIfAbsent(hit.editionId(), editions::snapshot)))
+                        .toList(),
+                next,
+                null);
         return page.respond(uri);
     }
 
@@ -119,8 +130,7 @@ class SearchResource {
         return StatementView.of(edition, edition.statements().get(row.sequence()), access.to(edition));
     }
 
-    private HitView view(Hit hit, SearchQuery query) {
-        EditionSnapshot edition = editions.snapshot(hit.editionId());
+    private HitView view(Hit hit, SearchQuery query, EditionSnapshot edition) {
         PlacedStatement placed = edition.statements().get(hit.sequence());
         StatementView statement = StatementView.of(edition, placed, access.to(edition));
         List<String> highlights = new ArrayList<>();

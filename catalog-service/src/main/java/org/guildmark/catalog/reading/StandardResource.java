@@ -45,7 +45,11 @@ class StandardResource {
     }
 
     @GET
-    @Operation(operationId = "listStandards", summary = "List published standards")
+    @Operation(
+            operationId = "listStandards",
+            summary = "List published standards",
+            description =
+                    "Filtered by family, status, and part of the title or key; sorted by standardKey, or by -updatedAt.")
     public RestResponse<Page<StandardView.Summary>> list(
             @QueryParam("kind") @Parameter(description = "Family of the standard") StandardKind kind,
             @QueryParam("status") @Parameter(description = "Whether an edition is in force") Standard.Status status,
@@ -62,9 +66,12 @@ class StandardResource {
     @GET
     @Path("/{id}")
     @EditionRead
+    @Parameter(ref = "IfNoneMatch")
     @Operation(
             operationId = "getStandard",
-            summary = "Read a standard: its current edition with levels, tracks, counts and rights")
+            summary = "Read a standard: its current edition with levels, tracks, counts and rights",
+            description =
+                    "Read another edition with the query parameter edition. Texts are null where the rights ask for a login.")
     public StandardView get(
             @PathParam("id") @Parameter(description = ID) String id,
             @QueryParam("edition") @Parameter(description = EDITION) String edition) {
@@ -79,7 +86,10 @@ class StandardResource {
 
     @GET
     @Path("/{id}/editions")
-    @Operation(operationId = "listEditions", summary = "List the editions of a standard, newest first")
+    @Operation(
+            operationId = "listEditions",
+            summary = "List the editions of a standard, newest first",
+            description = "The superseded and withdrawn ones too: an edition once published stays readable for good.")
     public Page<EditionView> editions(@PathParam("id") @Parameter(description = ID) String id) {
         UUID standardId = editions.requireStandard(id).id();
         return Page.whole(
@@ -89,7 +99,11 @@ class StandardResource {
     @GET
     @Path("/{id}/tree")
     @EditionRead
-    @Operation(operationId = "getTree", summary = "Read the tree of functions and contents, whole or collapsed")
+    @Parameter(ref = "IfNoneMatch")
+    @Operation(
+            operationId = "getTree",
+            summary = "Read the tree of functions and contents, whole or collapsed",
+            description = "Filtered by level and track. Texts are null where the rights ask for a login.")
     public TreeView tree(
             @PathParam("id") @Parameter(description = ID) String id,
             @QueryParam("level") @Parameter(description = "Level code", example = "CN5") String level,

@@ -19,13 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildmark.catalog.content.PlacedStatement;
 import org.guildmark.catalog.content.Statement;
+import org.guildmark.catalog.standard.StandardRepository;
 import org.guildmark.platform.paging.Cursor;
 import org.guildmark.platform.paging.Page;
 import org.guildmark.platform.paging.PageRequest;
@@ -93,13 +91,18 @@ class StatementResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listStatements", summary = "List the statements of a standard in printed order")
+    @Parameter(ref = "IfNoneMatch")
+    @Operation(
+            operationId = "listStatements",
+            summary = "List the statements of a standard in printed order",
+            description = "As pages of JSON, or whole as " + NDJSON + ": one statement a line, without paging. A reader"
+                    + " who has begun an edition reads it to its end, also when the next one is published meanwhile.")
     public RestResponse<Page<StatementView>> list(
             @BeanParam Filters filters, @BeanParam PageRequest request, @Context UriInfo uri) {
         Optional<Cursor> cursor = request.cursor();
         // A reader who has begun an edition reads it to its end, also when the next one is published meanwhile.
         EditionSnapshot snapshot = cursor.isPresent()
-                ? editions.snapshot(cursorRevision(cursor.get()))
+                ? editions.snapshot(cursorRevision(filters.id, cursor.get()))
                 : editions.snapshot(filters.id, filters.edition);
         boolean withText = access.to(snapshot);
         List<PlacedStatement> asked = filters.of(snapshot);
@@ -123,13 +126,7 @@ class StatementResource {
 
     @GET
     @Produces(NDJSON)
-    @Operation(
-            operationId = "streamStatements",
-            summary = "Read all statements of a standard at once, one JSON object a line")
-    @APIResponse(
-            responseCode = "200",
-            description = "One statement a line, in printed order",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = StatementView.class)))
+    @Operation(hidden = true)
     public String stream(@BeanParam Filters filters) throws IOException {
         EditionSnapshot snapshot = editions.snapshot(filters.id, filters.edition);
         boolean withText = access.to(snapshot);
@@ -142,8 +139,11 @@ class StatementResource {
         return lines.append('\n').toString();
     }
 
-    private static PublishedEditions.Revision cursorRevision(Cursor cursor) {
+    private static PublishedEditions.Revision cursorRevision(String idOrKey, Cursor cursor) {
         UUID standardId = cursor.id(0);
+        if (!standardId.equals(StandardRepository.idOf(idOrKey))) {
+            throw Cursor.invalid();
+        }
         return new PublishedEditions.Revision(standardId, cursor.id(1), cursor.number(2));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildmark.catalog.content.ContentIds;
 import org.guildmark.catalog.content.Profile;
 import org.guildmark.catalog.content.StandardKind;
@@ -48,6 +49,7 @@ public class Standard {
     private int version;
 
     /** Whether a standard has an edition in force. */
+    @Schema(name = "StandardStatus")
     public enum Status {
         /** Its current edition is in force. */
         PUBLISHED,

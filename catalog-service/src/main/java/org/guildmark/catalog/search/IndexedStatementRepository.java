@@ -13,10 +13,10 @@ import org.guildmark.catalog.content.StandardContent;
 
 /** Keeps the search rows in step with publication, inside the transaction that publishes. */
 @ApplicationScoped
-public class StatementIndex implements PanacheRepositoryBase<IndexedStatement, UUID> {
+public class IndexedStatementRepository implements PanacheRepositoryBase<IndexedStatement, UUID> {
     private final EntityManager entityManager;
 
-    StatementIndex(EntityManager entityManager) {
+    IndexedStatementRepository(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 

@@ -1,0 +1,41 @@
+package org.guildmark.catalog;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The committed API document is the one that the code describes, so that no contract changes by accident. */
+@QuarkusTest
+class OpenApiContractTest {
+    private static final Path COMMITTED = Path.of("../contracts/openapi/catalog-service.yaml");
+    private static final String ACCEPT = "contract.accept";
+    private static final String HOW =
+            "The API is no longer what contracts/openapi/catalog-service.yaml says. If that is meant, accept it with\n"
+                    + "  ./mvnw -pl catalog-service -am test -Dtest=OpenApiContractTest"
+                    + " -Dsurefire.failIfNoSpecifiedTests=false -Dcontract.accept=true\n"
+                    + "and review the difference; only additions are allowed within v1.";
+
+    @Test
+    void theCommittedDocumentIsThatOfTheCode() throws IOException {
+        String described = given().get("/q/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        if (Boolean.getBoolean(ACCEPT)) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.writeString(COMMITTED, described);
+            return;
+        }
+        if (!Files.exists(COMMITTED)) {
+            fail(HOW);
+        }
+        assertEquals(Files.readString(COMMITTED), described, HOW);
+    }
+}
