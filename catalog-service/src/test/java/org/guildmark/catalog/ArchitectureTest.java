@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final Set<String> PLATFORM = Set.of(
             "org.guildmark.platform.cloudevents",
             "org.guildmark.platform.http",
+            "org.guildmark.platform.idempotency",
             "org.guildmark.platform.identity",
             "org.guildmark.platform.openapi",
             "org.guildmark.platform.outbox",
