@@ -78,6 +78,8 @@ class ImportDocument {
                 .findFirst();
         // Lazy, and shown in the answer after this transaction has ended.
         same.ifPresent(ImportJob::diagnostics);
+        // Read while the session is open: the answer shows them.
+        same.ifPresent(ImportJob::diagnostics);
         return same.orElseGet(() -> {
             ImportJob job = new ImportJob(
                     Ids.next(),

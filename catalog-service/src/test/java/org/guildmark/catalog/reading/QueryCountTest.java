@@ -26,8 +26,8 @@ class QueryCountTest {
         "/standards?limit=200&includeTotal=true, 2",
         "/standards/query-count/editions, 2",
         "/standards/query-count/statements?limit=200, 2",
-        "/statements?q=店铺&limit=200, 3",
-        "/statements?q=茶具&limit=200, 3",
+        "/statements?q=店铺&limit=200&standard=query-count, 3",
+        "/statements?q=茶具&limit=200&standard=query-count, 3",
         "/statements?q=1.1.1&limit=200&standard=query-count, 2",
         "/drafts?limit=200&includeTotal=true, 2",
         "/imports?limit=200&includeTotal=true, 2"
