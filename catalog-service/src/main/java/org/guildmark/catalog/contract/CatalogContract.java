@@ -99,7 +99,12 @@ public class CatalogContract implements OASFilter {
             }
         });
         if (multipart) {
-            operation.getRequestBody().getContent().getMediaType("multipart/form-data").getSchema().addRequired("file");
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaType("multipart/form-data")
+                    .getSchema()
+                    .addRequired("file");
         }
         rolesBesideScopes(operation);
         addExamples(operation);

@@ -76,8 +76,6 @@ class ImportDocument {
                 .filter(job -> editionLabel == null || editionLabel.equals(job.editionLabel()))
                 .filter(this::stillCounts)
                 .findFirst();
-        // Lazy, and shown in the answer after this transaction has ended.
-        same.ifPresent(ImportJob::diagnostics);
         // Read while the session is open: the answer shows them.
         same.ifPresent(ImportJob::diagnostics);
         return same.orElseGet(() -> {

@@ -31,7 +31,7 @@ final class AbilityChapters {
     String scope() {
         return outline.find(1, "范围")
                 .map(clause -> {
-                    claims.claim(clause.line(), clause.lastLine());
+                    clause.claimProse(claims);
                     return clause.prose();
                 })
                 .filter(prose -> !prose.isBlank())

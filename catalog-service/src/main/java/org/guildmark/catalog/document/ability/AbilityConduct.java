@@ -57,7 +57,7 @@ final class AbilityConduct {
     private void section(Clause clause) {
         if (clause.heading().contains("环境") && !clause.body().isEmpty()) {
             environment = clause.prose();
-            claims.claim(clause.line(), clause.lastLine());
+            clause.claimProse(claims);
             return;
         }
         List<Statement> statements = new ArrayList<>();

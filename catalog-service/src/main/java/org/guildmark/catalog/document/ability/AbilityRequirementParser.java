@@ -120,8 +120,9 @@ public final class AbilityRequirementParser implements DocumentParser {
                 .toList();
         outline.clauses().stream()
                 .filter(clause -> Widths.folded(clause.heading()).endsWith("职业功能"))
-                .filter(clause -> titles.stream().allMatch(Widths.folded(clause.prose())::contains))
-                .forEach(clause -> claims.claim(clause.line(), clause.lastLine()));
+                .filter(clause ->
+                        !titles.isEmpty() && titles.stream().allMatch(Widths.folded(clause.prose())::contains))
+                .forEach(clause -> outline.claimProse(claims, clause.line(), clause.lastLine()));
     }
 
     private static void missing(AbilityCover cover, StandardContent content, List<Diagnostic> diagnostics) {

@@ -44,6 +44,13 @@ public record Outline(List<Clause> clauses, List<Line> front, List<Line> content
      * @param body its lines behind the first, as far as the next clause, blank ones left out
      */
     public record Clause(String number, String heading, int line, List<Line> body) {
+
+        /** Claims the clause and its prose; rows of a table in it are not what a reader of prose has read. */
+        public void claimProse(LineClaims claims) {
+            claims.claim(line);
+            body.stream().filter(row -> !TabRow.is(row)).forEach(row -> claims.claim(row.number()));
+        }
+
         public Clause {
             body = List.copyOf(body);
         }
