@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** What {@code up} notes down about a process it has started, so that a later command can find it and end only it. */
 record RunRecord(ProcessIdentity process, int port, Instant started) {
@@ -75,6 +78,21 @@ record RunRecord(ProcessIdentity process, int port, Instant started) {
             if (!awaitEnd(limit)) {
                 throw new StackException("Process " + process.pid() + " does not end, not even by force.");
             }
+        }
+    }
+
+    /** Ends the process and its children as a crash would, without any warning. */
+    void kill(Duration limit) {
+        if (!process.alive()) {
+            return;
+        }
+        // The children first: the wrapper around a server would tell it to end in an orderly way.
+        List<ProcessHandle> tree = ProcessHandle.of(process.pid()).stream()
+                .flatMap(handle -> Stream.concat(handle.descendants(), Stream.of(handle)))
+                .toList();
+        tree.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle handle : tree) {
+            handle.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).join();
         }
     }
 

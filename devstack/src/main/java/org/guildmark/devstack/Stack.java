@@ -194,6 +194,30 @@ final class Stack {
         return (int) reversed.stream().filter(this::end).count();
     }
 
+    /** Ends one component in an orderly way, the others as they are. */
+    void stop(String name) {
+        end(component(name));
+    }
+
+    /** Ends one component as a crash would. */
+    void kill(String name) {
+        RunRecord record = record(component(name))
+                .orElseThrow(() -> new StackException(name + " cannot be killed: it does not run."));
+        record.kill(STOP_LIMIT);
+    }
+
+    /** Starts one component that was stopped or killed, on the same port and with its data. */
+    void start(String name) {
+        start(component(name));
+    }
+
+    private Component component(String name) {
+        return components().stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No component is called " + name));
+    }
+
     /** Ends what this command has launched, after a failure or an interruption. */
     void undo() {
         goingDown = true;

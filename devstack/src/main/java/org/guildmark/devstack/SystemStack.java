@@ -59,6 +59,21 @@ public final class SystemStack implements AutoCloseable {
         return new Tour(CatalogClient.of(stack.settings()), console).walk();
     }
 
+    /** Stops one part in an orderly way: {@code mysql}, {@code kafka}, {@code keycloak}, {@code catalog}, {@code gateway}. */
+    public void stop(String part) {
+        stack.stop(part);
+    }
+
+    /** Ends one part as a crash would (SIGKILL, its children too). */
+    public void kill(String part) {
+        stack.kill(part);
+    }
+
+    /** Starts a part that was stopped or killed, on the same port and with its data, and waits until it is ready. */
+    public void start(String part) {
+        stack.start(part);
+    }
+
     /** Base address of the one entrance, without a slash at its end. */
     public String gatewayUrl() {
         return url(Service.GATEWAY);
