@@ -28,6 +28,12 @@ final class Settings {
     int latencySeconds;
 
     @Option(
+            names = "--warm-up-seconds",
+            defaultValue = "6",
+            description = "How long each read of each server runs before anything is measured (default: ${DEFAULT-VALUE}).")
+    int warmUpSeconds;
+
+    @Option(
             names = "--publications",
             defaultValue = "220",
             description = "Corrections that are published to measure event lag (default: ${DEFAULT-VALUE}).")

@@ -17,7 +17,6 @@ import org.guildmark.benchmarks.Platform.Published;
 final class WholeStandardRead {
 
     private static final int[] CONNECTIONS = {16, 64};
-    private static final int WARM_UP_SECONDS = 6;
 
     /** Share of the slowest server's throughput at which latency is measured: well below saturation for all three. */
     private static final double LATENCY_LOAD = 0.4;
@@ -112,8 +111,8 @@ final class WholeStandardRead {
     }
 
     /** nginx has no compiler to warm. */
-    private static Duration warmUpTime(ReadTarget target) {
-        return Duration.ofSeconds(target.name().equals("nginx") ? 1 : WARM_UP_SECONDS);
+    private Duration warmUpTime(ReadTarget target) {
+        return Duration.ofSeconds(target.name().equals("nginx") ? 1 : platform.settings().warmUpSeconds);
     }
 
     /** Answers the median throughput of the slowest. */
