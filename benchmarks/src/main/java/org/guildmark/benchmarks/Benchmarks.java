@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.guildmark.devstack.Checkout;
 import org.guildmark.devstack.StackException;
 import org.guildmark.devstack.SystemStack;
@@ -49,7 +51,17 @@ final class Benchmarks implements Callable<Integer> {
             chosen.forEach(benchmark -> benchmark.run(platform, report));
             System.out.println("\nThe report is " + report.file());
         }
+        delete(state);
         return 0;
+    }
+
+    /** Only after a run that went well: the logs of another are wanted. */
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
