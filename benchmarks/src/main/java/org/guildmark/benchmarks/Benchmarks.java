@@ -24,9 +24,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class Benchmarks implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "NAME",
-            description = "${COMPLETION-CANDIDATES}; all of them where none is named.")
+    @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}; all of them where none is named.")
     private List<Benchmark> names = new ArrayList<>();
 
     @Mixin

@@ -142,7 +142,8 @@ final class EventLag {
         List<Long> fromAnswer = new ArrayList<>();
         answered.forEach((revision, answer) -> {
             Receipt receipt = receipts.get(revision);
-            fromEventTime.add(Duration.between(receipt.time(), receipt.received()).toNanos());
+            fromEventTime.add(
+                    Duration.between(receipt.time(), receipt.received()).toNanos());
             fromAnswer.add(Duration.between(answer, receipt.received()).toNanos());
         });
         report.heading("Event lag");

@@ -31,15 +31,13 @@ final class GeneratedStandards {
 
     /** Words of which the statements are made. A word is drawn the oftener, the further in front it stands. */
     enum Words {
-        TWO_CHARACTERS(
-                "检查 记录 设备 温度 材料 清洁 调整 安装 工具 流程 质量 安全 数据 客户 订单 库存 包装 运输 标签 图纸 零件 阀门 电源 线路"
-                        + " 压力 水泵 土壤 种子 肥料 灌溉 修剪 采收 病害 通风 遮阳 车架 刹车 链条 轮胎 打磨 焊接 涂层 测量 校准 登记 汇总"
-                        + " 沟通 接待 引导 报价 合同 退换 投诉 统计 预算 培训 考核 演示 翻译 备份 权限 排班 盘点 消毒 巡视 急救"),
-        FOUR_CHARACTERS(
-                "操作规程 质量标准 安全生产 设备维护 数据分析 客户需求 库存管理 成本核算 应急处置 故障排查 现场管理 工艺流程 产品展示"
-                        + " 订单处理 售后服务 环境监测 水肥管理 病虫防治 温度控制 湿度控制 光照强度 基质配制 育苗移栽 车辆检修 链条润滑 轮组校正"
-                        + " 刹车调试 零件更换 釉面检验 器型识别 窑炉温度 包装防护 茶叶储存 冲泡演示 茶席布置 礼仪规范 前台接待 客房预订 会议服务"
-                        + " 行李寄存 菜单推荐 账目核对 培训计划 考核评价 技术指导 风险评估 节能减排 废物分类 档案归档 合同审核"),
+        TWO_CHARACTERS("检查 记录 设备 温度 材料 清洁 调整 安装 工具 流程 质量 安全 数据 客户 订单 库存 包装 运输 标签 图纸 零件 阀门 电源 线路"
+                + " 压力 水泵 土壤 种子 肥料 灌溉 修剪 采收 病害 通风 遮阳 车架 刹车 链条 轮胎 打磨 焊接 涂层 测量 校准 登记 汇总"
+                + " 沟通 接待 引导 报价 合同 退换 投诉 统计 预算 培训 考核 演示 翻译 备份 权限 排班 盘点 消毒 巡视 急救"),
+        FOUR_CHARACTERS("操作规程 质量标准 安全生产 设备维护 数据分析 客户需求 库存管理 成本核算 应急处置 故障排查 现场管理 工艺流程 产品展示"
+                + " 订单处理 售后服务 环境监测 水肥管理 病虫防治 温度控制 湿度控制 光照强度 基质配制 育苗移栽 车辆检修 链条润滑 轮组校正"
+                + " 刹车调试 零件更换 釉面检验 器型识别 窑炉温度 包装防护 茶叶储存 冲泡演示 茶席布置 礼仪规范 前台接待 客房预订 会议服务"
+                + " 行李寄存 菜单推荐 账目核对 培训计划 考核评价 技术指导 风险评估 节能减排 废物分类 档案归档 合同审核"),
         LATIN("Excel ERP PLC CAD SQL CRM App WMS Python Photoshop POS RFID LED API SOP KPI HTML Modbus GIS CNC");
 
         private final List<String> words;
@@ -83,7 +81,8 @@ final class GeneratedStandards {
             Thread.currentThread().interrupt();
             throw new BenchmarkException("Interrupted", e);
         } catch (ExecutionException e) {
-            throw new BenchmarkException("A standard was not published: " + e.getCause().getMessage(), e.getCause());
+            throw new BenchmarkException(
+                    "A standard was not published: " + e.getCause().getMessage(), e.getCause());
         } finally {
             publishers.shutdownNow();
         }
@@ -126,7 +125,8 @@ final class GeneratedStandards {
     }
 
     private static ObjectNode node(String kind, String code, String level, Random random) {
-        ObjectNode node = JSON.createObjectNode().put("kind", kind).put("code", code).put("level", level);
+        ObjectNode node =
+                JSON.createObjectNode().put("kind", kind).put("code", code).put("level", level);
         node.putObject("title").put("zh", Words.FOUR_CHARACTERS.draw(random) + Words.TWO_CHARACTERS.draw(random));
         node.put("optional", false);
         node.putArray("tracks");
@@ -143,7 +143,10 @@ final class GeneratedStandards {
                 .append("与")
                 .append(Words.TWO_CHARACTERS.draw(random));
         if (random.nextInt(4) == 0) {
-            text.append("，会用 ").append(Words.LATIN.draw(random)).append(" 处理").append(Words.TWO_CHARACTERS.draw(random));
+            text.append("，会用 ")
+                    .append(Words.LATIN.draw(random))
+                    .append(" 处理")
+                    .append(Words.TWO_CHARACTERS.draw(random));
         }
         return text.append("，并就")
                 .append(Words.FOUR_CHARACTERS.draw(random))

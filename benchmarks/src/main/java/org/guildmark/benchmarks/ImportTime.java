@@ -43,8 +43,10 @@ final class ImportTime {
         platform.tokens().editor();
         platform.tokens().reviewer();
         report.heading("Import");
-        report.line("From POST to the end of the job, through the gateway, in ms. Cold: first in a fresh service, in this"
-                + " order; warm: %d more imports of each, in turn.", WARM_ROUNDS);
+        report.line(
+                "From POST to the end of the job, through the gateway, in ms. Cold: first in a fresh service, in this"
+                        + " order; warm: %d more imports of each, in turn.",
+                WARM_ROUNDS);
         report.line("");
         report.tableHead("document", "bytes", "statements", "cold", "warm median", "warm worst");
         Map<Path, Long> cold = new LinkedHashMap<>();

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -74,7 +73,8 @@ final class Nginx implements AutoCloseable {
             } catch (IOException notYet) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
                     close();
-                    throw new BenchmarkException("nginx did not start: " + Files.readString(work.resolve("output.log")));
+                    throw new BenchmarkException(
+                            "nginx did not start: " + Files.readString(work.resolve("output.log")));
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }

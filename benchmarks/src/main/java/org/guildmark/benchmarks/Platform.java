@@ -60,18 +60,23 @@ final class Platform {
 
     /** The largest of the published documents: what a whole read costs most for. */
     Published largest() {
-        return documents().stream().max(Comparator.comparingInt(Published::size)).orElseThrow();
+        return documents().stream()
+                .max(Comparator.comparingInt(Published::size))
+                .orElseThrow();
     }
 
     /** The smallest: what publishes fastest. */
     Published smallest() {
-        return documents().stream().min(Comparator.comparingInt(Published::size)).orElseThrow();
+        return documents().stream()
+                .min(Comparator.comparingInt(Published::size))
+                .orElseThrow();
     }
 
     private List<Published> documents() {
         if (published.isEmpty()) {
             for (var document : ImportTime.documents()) {
-                String draft = catalog.importAndAwait(document, null).path("draftId").asText();
+                String draft =
+                        catalog.importAndAwait(document, null).path("draftId").asText();
                 publish(draft);
             }
         }

@@ -43,7 +43,9 @@ final class Report implements AutoCloseable {
     }
 
     void row(Object... cells) {
-        line("| " + String.join(" | ", List.of(cells).stream().map(String::valueOf).toList()) + " |");
+        line("| "
+                + String.join(
+                        " | ", List.of(cells).stream().map(String::valueOf).toList()) + " |");
     }
 
     /** What a reader must know to compare: the machine, and how busy it was with other things. */

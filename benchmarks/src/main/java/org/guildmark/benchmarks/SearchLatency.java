@@ -58,7 +58,8 @@ final class SearchLatency {
                 platform.settings().statementsPerStandard,
                 seconds,
                 statements / seconds);
-        report.line("Latency in ms at a constant arrival rate over %d connections, counted from when a search was due.",
+        report.line(
+                "Latency in ms at a constant arrival rate over %d connections, counted from when a search was due.",
                 CONNECTIONS);
         report.line("");
         report.tableHead("searches/s", "of", "count", "p50", "p90", "p99", "longest", "late starts");
@@ -74,8 +75,14 @@ final class SearchLatency {
 
     private void row(int rate, String of, Latencies latencies, String late) {
         report.row(
-                rate, of, latencies.count(), latencies.millis(50), latencies.millis(90), latencies.millis(99),
-                latencies.millis(100), late);
+                rate,
+                of,
+                latencies.count(),
+                latencies.millis(50),
+                latencies.millis(90),
+                latencies.millis(99),
+                latencies.millis(100),
+                late);
     }
 
     private record Measured(List<Search> searches, OpenLoad.Result result) {
@@ -95,7 +102,11 @@ final class SearchLatency {
         ReadTarget target = new ReadTarget(
                 "gateway",
                 platform.gatewayUrl() + "/api/catalog/v1/statements?q=",
-                Map.of("Accept", "application/json", "Authorization", "Bearer " + platform.tokens().partner()),
+                Map.of(
+                        "Accept",
+                        "application/json",
+                        "Authorization",
+                        "Bearer " + platform.tokens().partner()),
                 200);
         return new Measured(
                 searches,
@@ -113,7 +124,8 @@ final class SearchLatency {
                     case TWO_CHARACTERS -> Words.TWO_CHARACTERS.draw(random);
                     case FOUR_CHARACTERS -> Words.FOUR_CHARACTERS.draw(random);
                     case LATIN -> Words.LATIN.draw(random);
-                    case CODE -> (1 + random.nextInt(9)) + "." + (1 + random.nextInt(5)) + "." + (1 + random.nextInt(9));
+                    case CODE ->
+                        (1 + random.nextInt(9)) + "." + (1 + random.nextInt(5)) + "." + (1 + random.nextInt(9));
                 };
         return new Search(kind, query);
     }

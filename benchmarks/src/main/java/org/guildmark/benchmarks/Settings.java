@@ -30,7 +30,8 @@ final class Settings {
     @Option(
             names = "--warm-up-seconds",
             defaultValue = "6",
-            description = "How long each read of each server runs before anything is measured (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How long each read of each server runs before anything is measured (default: ${DEFAULT-VALUE}).")
     int warmUpSeconds;
 
     @Option(

@@ -22,7 +22,7 @@ final class Tools {
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst()
-                .orElseThrow(() -> new BenchmarkException(program
-                        + " is needed and not there: 'sudo apt-get install " + debianPackage + "' installs it."));
+                .orElseThrow(() -> new BenchmarkException(program + " is needed and not there: 'sudo apt-get install "
+                        + debianPackage + "' installs it."));
     }
 }

@@ -25,6 +25,12 @@ final class WholeStandardRead {
     private final Report report;
     private final Wrk wrk = new Wrk();
 
+    /** What a request to nginx, to the catalog and to the gateway keeps busy. */
+    private static final List<CpuTime> COSTS = List.of(
+            new CpuTime(List.of("nginx")),
+            new CpuTime(List.of("catalog-service/target", "mysqld")),
+            new CpuTime(List.of("gateway/target", "catalog-service/target", "mysqld")));
+
     /** What is asked for, on each of the servers: nginx, catalog, gateway. */
     private record Case(String name, List<ReadTarget> targets, Wrk.Requests requests) {}
 
@@ -39,11 +45,22 @@ final class WholeStandardRead {
             report.heading("Whole-standard read");
             List<Case> cases = cases(nginx, standard);
             cases.forEach(this::warmUp);
-            report.line("Requests a second (wrk, one thread; median of %d rounds of %d s, the three servers in turn).",
+            report.line(
+                    "Requests a second (wrk, one thread; median of %d rounds of %d s, the three servers in turn).",
                     platform.settings().rounds, platform.settings().seconds);
-            report.line("Ratios to nginx are those of one round: median (smallest to largest).");
+            report.line(
+                    "Ratios to nginx are those of one round: median (smallest to largest). Processor time is that of"
+                            + " all servers that a request passes, MySQL included.");
             report.line("");
-            report.tableHead("read", "connections", "nginx", "catalog", "ratio", "gateway", "ratio");
+            report.tableHead(
+                    "read",
+                    "connections",
+                    "nginx",
+                    "catalog",
+                    "ratio",
+                    "gateway",
+                    "ratio",
+                    "processor ms a request (n/c/g)");
             Map<Case, double[]> slowest = new LinkedHashMap<>();
             for (Case read : cases) {
                 slowest.put(
@@ -53,12 +70,22 @@ final class WholeStandardRead {
                                 .toArray());
             }
             report.line("");
-            report.line("Latency in ms at a constant arrival rate, the same for the three: %.0f %% of the throughput of"
-                    + " the slowest; counted from when a request was due.", LATENCY_LOAD * 100);
+            report.line(
+                    "Latency in ms at a constant arrival rate, the same for the three: %.0f %% of the throughput of"
+                            + " the slowest; counted from when a request was due.",
+                    LATENCY_LOAD * 100);
             report.line("");
             report.tableHead(
-                    "read", "connections", "requests/s", "nginx p50", "nginx p99", "catalog p50", "catalog p99",
-                    "gateway p50", "gateway p99", "late starts (n/c/g)");
+                    "read",
+                    "connections",
+                    "requests/s",
+                    "nginx p50",
+                    "nginx p99",
+                    "catalog p50",
+                    "catalog p99",
+                    "gateway p50",
+                    "gateway p99",
+                    "late starts (n/c/g)");
             slowest.forEach((read, rates) -> IntStream.range(0, CONNECTIONS.length)
                     .forEach(i -> latency(read, CONNECTIONS[i], rates[i] * LATENCY_LOAD)));
         }
@@ -76,7 +103,8 @@ final class WholeStandardRead {
         cases.add(new Case(
                 "statements, signed in, If-None-Match (304)",
                 plain.targets().stream()
-                        .map(target -> target.with("If-None-Match", OpenLoad.etag(target)).answering(304))
+                        .map(target -> target.with("If-None-Match", OpenLoad.etag(target))
+                                .answering(304))
                         .toList(),
                 Wrk.Requests.SAME));
         cases.add(new Case("statements, signed in, never asked before", plain.targets(), Wrk.Requests.DISTINCT));
@@ -88,7 +116,11 @@ final class WholeStandardRead {
                 "catalog",
                 platform.catalogUrl() + path,
                 signedIn
-                        ? Map.of("Accept", mediaType, "Authorization", "Bearer " + platform.tokens().partner())
+                        ? Map.of(
+                                "Accept",
+                                mediaType,
+                                "Authorization",
+                                "Bearer " + platform.tokens().partner())
                         : Map.of("Accept", mediaType),
                 200);
         byte[] bytes = OpenLoad.fetch(catalog);
@@ -106,7 +138,7 @@ final class WholeStandardRead {
 
     private void warmUp(Case read) {
         for (ReadTarget target : read.targets()) {
-            wrk.requestsPerSecond(fresh(target), CONNECTIONS[0], warmUpTime(target), read.requests());
+            wrk.measure(fresh(target), CONNECTIONS[0], warmUpTime(target), read.requests());
         }
     }
 
@@ -117,12 +149,20 @@ final class WholeStandardRead {
 
     /** Answers the median throughput of the slowest. */
     private double throughput(Case read, int connections) {
+        int servers = read.targets().size();
         int rounds = platform.settings().rounds;
-        double[][] rates = new double[read.targets().size()][rounds];
+        double[][] rates = new double[servers][rounds];
+        double[][] costs = new double[servers][rounds];
         for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < rates.length; i++) {
-                rates[i][round] = wrk.requestsPerSecond(
-                        fresh(read.targets().get(i)), connections, platform.settings().measurement(), read.requests());
+            for (int i = 0; i < servers; i++) {
+                Duration before = COSTS.get(i).spent();
+                Wrk.Throughput measured = wrk.measure(
+                        fresh(read.targets().get(i)),
+                        connections,
+                        platform.settings().measurement(),
+                        read.requests());
+                rates[i][round] = measured.perSecond();
+                costs[i][round] = COSTS.get(i).spent().minus(before).toNanos() / 1e6 / measured.requests();
             }
         }
         report.row(
@@ -132,7 +172,8 @@ final class WholeStandardRead {
                 whole(median(rates[1])),
                 ratio(rates[1], rates[0]),
                 whole(median(rates[2])),
-                ratio(rates[2], rates[0]));
+                ratio(rates[2], rates[0]),
+                "%.2f / %.2f / %.2f".formatted(median(costs[0]), median(costs[1]), median(costs[2])));
         return Arrays.stream(rates).mapToDouble(WholeStandardRead::median).min().orElseThrow();
     }
 

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class Wrk {
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern COUNT = Pattern.compile("(\\d+) requests in ");
     private static final Pattern UNEXPECTED = Pattern.compile("Unexpected statuses: (\\d+)");
     private static final Pattern SOCKET_ERRORS = Pattern.compile("Socket errors: .*");
 
@@ -31,26 +32,44 @@ final class Wrk {
     }
 
     /**
-     * Requests answered in a second.
+     * What one measurement found.
+     *
+     * @param requests answered
+     * @param perSecond of them
+     */
+    record Throughput(long requests, double perSecond) {}
+
+    /**
+     * Asks for as long as the time lasts.
      *
      * @throws BenchmarkException where an answer had another status than the target's, or a connection failed
      */
-    double requestsPerSecond(ReadTarget target, int connections, Duration time, Requests requests) {
+    Throughput measure(ReadTarget target, int connections, Duration time, Requests requests) {
         List<String> command = new ArrayList<>(List.of(
-                program, "-t", "1", "-c", Integer.toString(connections), "-d", time.toSeconds() + "s", "--timeout", "30s"));
+                program,
+                "-t",
+                "1",
+                "-c",
+                Integer.toString(connections),
+                "-d",
+                time.toSeconds() + "s",
+                "--timeout",
+                "30s"));
         target.headers().forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
         command.addAll(List.of("-s", script.toString(), target.address()));
         command.addAll(List.of("--", Integer.toString(target.status()), requests.name()));
         String output = run(command);
         Matcher rate = RATE.matcher(output);
+        Matcher count = COUNT.matcher(output);
         Matcher unexpected = UNEXPECTED.matcher(output);
         if (!rate.find()
+                || !count.find()
                 || !unexpected.find()
                 || !unexpected.group(1).equals("0")
                 || SOCKET_ERRORS.matcher(output).find()) {
             throw new BenchmarkException(target.name() + " did not answer as expected:\n" + output);
         }
-        return Double.parseDouble(rate.group(1));
+        return new Throughput(Long.parseLong(count.group(1)), Double.parseDouble(rate.group(1)));
     }
 
     private static String run(List<String> command) {
