@@ -1,5 +1,7 @@
 package org.guildmark.catalog.reading;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
@@ -12,11 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.WriterInterceptor;
-import jakarta.ws.rs.ext.WriterInterceptorContext;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.guildmark.platform.http.ETags;
 
@@ -26,7 +24,7 @@ import org.guildmark.platform.http.ETags;
  */
 @Provider
 @EditionRead
-public class EditionReadCache implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
+public class EditionReadCache implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String KEY = EditionReadCache.class.getName();
     private static final long MAX_TOTAL_BYTES = 64L << 20;
     private static final int MAX_ENTRY_BYTES = 16 << 20;
@@ -41,6 +39,9 @@ public class EditionReadCache implements ContainerRequestFilter, ContainerRespon
 
     @Inject
     WordingAccess access;
+
+    @Inject
+    ObjectMapper json;
 
     private record Key(PublishedEditions.Found found, String request, String accept, boolean signedIn) {
         String etag() {
@@ -87,24 +88,34 @@ public class EditionReadCache implements ContainerRequestFilter, ContainerRespon
         response.getHeaders().putSingle(HttpHeaders.ETAG, key.etag());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Authorization");
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (!unchanged && !(response.getEntity() instanceof byte[])) {
+            keep(key, response);
+        }
     }
 
-    @Override
-    public void aroundWriteTo(WriterInterceptorContext answer) throws IOException {
-        if (!(answer.getProperty(KEY) instanceof Key key) || answer.getEntity() instanceof byte[]) {
-            answer.proceed();
-            return;
-        }
-        OutputStream out = answer.getOutputStream();
-        ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        answer.setOutputStream(copy);
-        answer.proceed();
-        byte[] body = copy.toByteArray();
+    /**
+     * Written here and not by a writer interceptor: where there is one, every answer, kept ones too, goes through three
+     * more copies of its bytes.
+     */
+    private void keep(Key key, ContainerResponseContext response) {
+        byte[] body = bytes(response.getEntity());
+        MediaType type = response.getMediaType();
         if (body.length <= MAX_ENTRY_BYTES) {
-            List<Object> links = answer.getHeaders().getOrDefault(HttpHeaders.LINK, List.of());
-            answers.put(key, new Answer(body, answer.getMediaType(), List.copyOf(links)));
+            List<Object> links = response.getHeaders().getOrDefault(HttpHeaders.LINK, List.of());
+            answers.put(key, new Answer(body, type, List.copyOf(links)));
         }
-        out.write(body);
+        response.setEntity(body, response.getEntityAnnotations(), type);
+    }
+
+    private byte[] bytes(Object entity) {
+        if (entity instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return json.writeValueAsBytes(entity);
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalStateException("An answer cannot be written as JSON", notJson);
+        }
     }
 
     private static boolean isNamed(String ifNoneMatch, String etag) {

@@ -1,0 +1,21 @@
+package org.guildmark.benchmarks;
+
+import java.util.function.BiConsumer;
+
+/** What can be run by name, in the order in which all of them run: what needs a fresh service goes first. */
+enum Benchmark {
+    IMPORT((platform, report) -> new ImportTime(platform, report).run()),
+    READ((platform, report) -> new WholeStandardRead(platform, report).run()),
+    EVENTS((platform, report) -> new EventLag(platform, report).run()),
+    SEARCH((platform, report) -> new SearchLatency(platform, report).run());
+
+    private final BiConsumer<Platform, Report> measurement;
+
+    Benchmark(BiConsumer<Platform, Report> measurement) {
+        this.measurement = measurement;
+    }
+
+    void run(Platform platform, Report report) {
+        measurement.accept(platform, report);
+    }
+}

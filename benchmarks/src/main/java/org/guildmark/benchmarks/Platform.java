@@ -1,0 +1,85 @@
+package org.guildmark.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.guildmark.devstack.SystemStack;
+
+/** The running stack and what earlier benchmarks of the same run have published in it. */
+final class Platform {
+
+    private final SystemStack stack;
+    private final Settings settings;
+    private final Tokens tokens;
+    private final CatalogClient catalog;
+    private final List<Published> published = new ArrayList<>();
+
+    /** @param size number of statements */
+    record Published(String standardKey, String editionId, int size) {}
+
+    Platform(SystemStack stack, Settings settings) {
+        this.stack = stack;
+        this.settings = settings;
+        this.tokens = new Tokens(stack.realmUrl());
+        this.catalog = new CatalogClient(stack.gatewayUrl(), tokens);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    CatalogClient catalog() {
+        return catalog;
+    }
+
+    /** The service itself, past the gateway. */
+    String catalogUrl() {
+        return stack.url("catalog").replace("localhost", "127.0.0.1");
+    }
+
+    String gatewayUrl() {
+        return stack.gatewayUrl().replace("localhost", "127.0.0.1");
+    }
+
+    String kafka() {
+        return stack.kafkaBootstrapServers();
+    }
+
+    Published publish(String draftId) {
+        JsonNode edition = catalog.publish(draftId);
+        String key = edition.path("standardKey").asText();
+        Published result = new Published(key, edition.path("id").asText(), catalog.statementsOf(key));
+        published.add(result);
+        return result;
+    }
+
+    /** The largest of the published documents: what a whole read costs most for. */
+    Published largest() {
+        return documents().stream()
+                .max(Comparator.comparingInt(Published::size))
+                .orElseThrow();
+    }
+
+    /** The smallest: what publishes fastest. */
+    Published smallest() {
+        return documents().stream()
+                .min(Comparator.comparingInt(Published::size))
+                .orElseThrow();
+    }
+
+    private List<Published> documents() {
+        if (published.isEmpty()) {
+            for (var document : ImportTime.documents()) {
+                String draft =
+                        catalog.importAndAwait(document, null).path("draftId").asText();
+                publish(draft);
+            }
+        }
+        return published;
+    }
+}
