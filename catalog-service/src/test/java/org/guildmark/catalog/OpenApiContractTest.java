@@ -39,7 +39,8 @@ class OpenApiContractTest {
             fail(HOW);
         }
         String committed = Files.readString(COMMITTED);
-        // As trees: the order of properties is no part of the contract. As text where they differ: that shows the place.
+        // As trees: the order of properties is no part of the contract. As text where they differ: that shows the
+        // place.
         if (!YAML.readTree(committed).equals(YAML.readTree(described))) {
             assertEquals(committed, described, HOW);
         }

@@ -45,6 +45,34 @@ public final class ContentIds {
                 .toList());
     }
 
+    /**
+     * The content without the ids that are not in {@code known}: a draft may have been edited by hand, and an id of
+     * another edition must not come back as this one's.
+     */
+    public static StandardContent retain(StandardContent content, Set<UUID> known) {
+        return content.withTree(
+                content.tree().stream().map(root -> retained(root, known)).toList());
+    }
+
+    /** Every id in the content. */
+    public static Set<UUID> in(StandardContent content) {
+        ContentIds ids = new ContentIds("", "", content.profile().kind());
+        content.tree().forEach(ids::collectUsed);
+        return Set.copyOf(ids.used);
+    }
+
+    private static TreeNode retained(TreeNode node, Set<UUID> known) {
+        return node.withId(node.id() != null && known.contains(node.id()) ? node.id() : null)
+                .withChildren(node.children().stream()
+                        .map(child -> retained(child, known))
+                        .toList())
+                .withStatements(node.statements().stream()
+                        .map(statement -> statement.id() != null && known.contains(statement.id())
+                                ? statement
+                                : statement.withId(null))
+                        .toList());
+    }
+
     private TreeNode assigned(TreeNode node, List<String> titlesAbove) {
         List<String> titles = new ArrayList<>(titlesAbove);
         titles.add(node.title().zh());
@@ -90,8 +118,14 @@ public final class ContentIds {
     }
 
     private void collectUsed(TreeNode node) {
-        used.add(node.id());
-        node.statements().forEach(statement -> used.add(statement.id()));
+        addUsed(node.id());
+        node.statements().forEach(statement -> addUsed(statement.id()));
         node.children().forEach(this::collectUsed);
+    }
+
+    private void addUsed(UUID id) {
+        if (id != null) {
+            used.add(id);
+        }
     }
 }

@@ -77,11 +77,14 @@ public class Edition {
         return revision;
     }
 
-    void supersede(Instant now) {
-        if (status == Status.PUBLISHED) {
-            status = Status.SUPERSEDED;
-            updatedAt = now;
+    /** @return false where it is out of force already, because it was withdrawn */
+    boolean supersede(Instant now) {
+        if (status != Status.PUBLISHED) {
+            return false;
         }
+        status = Status.SUPERSEDED;
+        updatedAt = now;
+        return true;
     }
 
     void withdraw(String reason, Instant now) {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.guildmark.catalog.content.ContentIds;
 import org.guildmark.catalog.content.StandardContent;
@@ -60,7 +61,7 @@ public class PublishEdition {
                     "EDITION_EXISTS",
                     "This standard already has an edition " + label + "; correct that one or choose another label.");
         }
-        StandardContent content = ContentIds.assign(draftContent, standardKey, label);
+        StandardContent content = ContentIds.assign(ContentIds.retain(draftContent, Set.of()), standardKey, label);
         Edition superseded = standard.currentEditionId() == null ? null : editions.require(standard.currentEditionId());
         Edition edition = new Edition(standard, label, now);
         standard.putInForce(edition.id(), content.profile(), now);
@@ -73,9 +74,10 @@ public class PublishEdition {
         if (superseded != null) {
             EditionRevision last = editions.revision(superseded.id(), superseded.revision());
             before = last.content();
-            superseded.supersede(now);
-            index.retire(superseded.id());
-            announce(Change.SUPERSEDED, standard, superseded, last, null);
+            if (superseded.supersede(now)) {
+                index.retire(superseded.id());
+                announce(Change.SUPERSEDED, standard, superseded, last, null);
+            }
         }
         index.index(standard.id(), edition.id(), content);
         announce(Change.PUBLISHED, standard, edition, revision, before);
@@ -89,7 +91,10 @@ public class PublishEdition {
         Standard standard = lockedStandardOf(editionId);
         Edition edition = editions.require(editionId);
         requireInForce(edition);
-        StandardContent content = ContentIds.assign(corrected, standard.standardKey(), edition.label());
+        Set<UUID> published =
+                ContentIds.in(editions.revision(editionId, edition.revision()).content());
+        StandardContent content =
+                ContentIds.assign(ContentIds.retain(corrected, published), standard.standardKey(), edition.label());
         edition.correct(now);
         standard.putInForce(editionId, content.profile(), now);
         EditionRevision revision = freeze(edition, content, reason, author, reviewer, now);

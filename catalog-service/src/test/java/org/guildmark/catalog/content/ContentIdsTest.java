@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -121,6 +122,14 @@ class ContentIdsTest {
         return Combinators.combine(kinds, functions.list().ofMinSize(1).ofMaxSize(4))
                 .as((kind, tree) ->
                         KiteContent.of(kind, CoversLower.UNSTATED, List.of(), tree.toArray(TreeNode[]::new)));
+    }
+
+    @Test
+    void idsOfAnotherEditionDoNotComeBackAsThisOnes() {
+        StandardContent earlier = ContentIds.assign(kites(), KEY, "2026");
+        StandardContent later = ContentIds.assign(ContentIds.retain(earlier, Set.of()), KEY, "2027");
+        assertEquals(ids(ContentIds.assign(kites(), KEY, "2027")), ids(later));
+        assertEquals(earlier, ContentIds.retain(earlier, ContentIds.in(earlier)));
     }
 
     private static List<UUID> ids(StandardContent content) {
