@@ -46,6 +46,8 @@ final class Nginx implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(work.resolve("output.log").toFile())
                     .start();
+            // Ctrl-C in the middle of a measurement must not leave it behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             Nginx nginx = new Nginx(files, port, process);
             nginx.awaitReady(work);
             return nginx;
