@@ -1,6 +1,7 @@
 package org.guildmark.catalog.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,7 @@ public class PublishEdition {
     private final EntityManager entityManager;
     private final IndexedStatementRepository index;
     private final Outbox outbox;
+    private final Event<EditionChanged> changes;
     private final Clock clock = Clock.systemUTC();
 
     PublishEdition(
@@ -36,7 +38,9 @@ public class PublishEdition {
             EditionRepository editions,
             EntityManager entityManager,
             IndexedStatementRepository index,
-            Outbox outbox) {
+            Outbox outbox,
+            Event<EditionChanged> changes) {
+        this.changes = changes;
         this.standards = standards;
         this.editions = editions;
         this.entityManager = entityManager;
@@ -154,6 +158,7 @@ public class PublishEdition {
 
     private void announce(
             Change change, Standard standard, Edition edition, EditionRevision revision, StandardContent superseded) {
+        changes.fire(new EditionChanged(standard.id()));
         outbox.publish(EditionEvents.event(EditionEvents.state(change, standard, edition, revision, superseded)));
     }
 }

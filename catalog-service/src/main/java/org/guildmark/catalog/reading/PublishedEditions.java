@@ -3,12 +3,16 @@ package org.guildmark.catalog.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.guildmark.catalog.edition.Edition;
+import org.guildmark.catalog.edition.EditionChanged;
 import org.guildmark.catalog.edition.EditionRepository;
 import org.guildmark.catalog.edition.EditionRevision;
 import org.guildmark.catalog.standard.Standard;
@@ -17,19 +21,31 @@ import org.guildmark.platform.problem.ProblemException;
 
 /**
  * Finds the edition that a request means and keeps the contents read last. A revision never changes, so only the
- * question which revision is current goes to the database every time.
+ * question which revision is current goes to the database, once a second at most.
  */
 @ApplicationScoped
 class PublishedEditions {
-    private static final int SNAPSHOTS_KEPT = 64;
+    /** About half a kilobyte each. */
+    private static final int STATEMENTS_KEPT = 150_000;
+
+    /** How long another replica may go on with the edition before; this one hears of a publication at once. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
     private static final String FIND = "select e.id, e.revision, s.version, e.version"
             + " from Standard s join Edition e on e.standardId = s.id where s.id = :standardId and ";
 
     private final StandardRepository standards;
     private final EditionRepository editions;
     private final EntityManager entityManager;
-    private final Cache<Revision, EditionSnapshot> snapshots =
-            Caffeine.newBuilder().maximumSize(SNAPSHOTS_KEPT).build();
+    private final Cache<Revision, EditionSnapshot> snapshots = Caffeine.newBuilder()
+            .maximumWeight(STATEMENTS_KEPT)
+            .weigher((Revision revision, EditionSnapshot snapshot) ->
+                    1 + snapshot.statements().size())
+            .build();
+    private final Cache<Asked, Found> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
 
     PublishedEditions(StandardRepository standards, EditionRepository editions, EntityManager entityManager) {
         this.entityManager = entityManager;
@@ -46,6 +62,13 @@ class PublishedEditions {
      */
     record Found(Revision revision, int standardVersion, int editionVersion) {}
 
+    /** What a request names. */
+    private record Asked(UUID standardId, String edition) {}
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) EditionChanged change) {
+        remembered.asMap().keySet().removeIf(asked -> asked.standardId().equals(change.standardId()));
+    }
+
     /**
      * The revision that a reader of the standard gets.
      *
@@ -54,8 +77,13 @@ class PublishedEditions {
      * @throws ProblemException 404 {@code STANDARD_NOT_FOUND} or {@code EDITION_NOT_FOUND}
      */
     Found find(String idOrKey, String edition) {
-        UUID standardId = StandardRepository.idOf(idOrKey);
-        // One short query, because every read begins with it.
+        return remembered.get(new Asked(StandardRepository.idOf(idOrKey), edition), this::load);
+    }
+
+    private Found load(Asked asked) {
+        UUID standardId = asked.standardId();
+        String edition = asked.edition();
+        // One short query, because a read begins with it.
         TypedQuery<Object[]> query = edition == null
                 ? entityManager.createQuery(FIND + "e.id = s.currentEditionId", Object[].class)
                 : entityManager
@@ -64,7 +92,7 @@ class PublishedEditions {
                         .setParameter("editionId", idOrNull(edition));
         List<Object[]> rows = query.setParameter("standardId", standardId).getResultList();
         if (rows.isEmpty()) {
-            requireStandard(idOrKey);
+            requireStandard(standardId.toString());
             throw ProblemException.notFound("EDITION_NOT_FOUND", "The standard has no such edition.");
         }
         Object[] row = rows.get(0);

@@ -12,9 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildmark.catalog.content.PlacedStatement;
 import org.guildmark.catalog.content.Statement;
+import org.guildmark.catalog.reading.PublishedEditions.Revision;
 import org.guildmark.catalog.search.IndexedStatement;
 import org.guildmark.catalog.search.IndexedStatementRepository;
 import org.guildmark.catalog.search.SearchQuery;
@@ -107,13 +106,8 @@ class SearchResource {
                 ? Cursor.of(mode.name(), Integer.toString(offset + request.limit()))
                         .encode()
                 : null;
-        Map<UUID, EditionSnapshot> read = new HashMap<>();
-        Page<HitView> page = new Page<>(
-                shown.stream()
-                        .map(hit -> view(hit, query, read.computeIfAbsent(hit.editionId(), editions::snapshot)))
-                        .toList(),
-                next,
-                null);
+        Page<HitView> page =
+                new Page<>(shown.stream().map(hit -> view(hit, query)).toList(), next, null);
         return page.respond(uri);
     }
 
@@ -130,7 +124,8 @@ class SearchResource {
         return StatementView.of(edition, edition.statements().get(row.sequence()), access.to(edition));
     }
 
-    private HitView view(Hit hit, SearchQuery query, EditionSnapshot edition) {
+    private HitView view(Hit hit, SearchQuery query) {
+        EditionSnapshot edition = editions.snapshot(new Revision(hit.standardId(), hit.editionId(), hit.revision()));
         PlacedStatement placed = edition.statements().get(hit.sequence());
         StatementView statement = StatementView.of(edition, placed, access.to(edition));
         List<String> highlights = new ArrayList<>();

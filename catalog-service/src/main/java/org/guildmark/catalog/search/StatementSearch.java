@@ -25,10 +25,11 @@ public class StatementSearch {
     /**
      * Where a statement was found.
      *
-     * @param sequence its place in its edition
+     * @param revision of the edition at the moment of the search
+     * @param sequence its place in that revision
      * @param score relevance; comparable within one search only
      */
-    public record Hit(UUID standardId, UUID editionId, int sequence, double score) {}
+    public record Hit(UUID standardId, UUID editionId, int revision, int sequence, double score) {}
 
     /** How the words were looked for. */
     public enum Mode {
@@ -57,11 +58,11 @@ public class StatementSearch {
     /** The hits from {@code offset} on, best first, {@code limit} at most. */
     @Transactional
     public List<Hit> find(SearchQuery query, Mode mode, Scope scope, int offset, int limit) {
-        String column = scope.wordingToo() ? "full_text" : "open_text";
+        String column = scope.wordingToo() ? "s.full_text" : "s.open_text";
         Map<String, Object> parameters = new LinkedHashMap<>();
         String match =
                 switch (mode) {
-                    case CODE -> "(code = :q or code like concat(:q, '.%') or code like concat(:q, '-%'))";
+                    case CODE -> "(s.code = :q or s.code like concat(:q, '.%') or s.code like concat(:q, '-%'))";
                     case ALL_WORDS -> "match(" + column + ") against(:q in boolean mode)";
                     case ANY_PART -> "match(" + column + ") against(:q in natural language mode)";
                 };
@@ -72,13 +73,15 @@ public class StatementSearch {
                     case ALL_WORDS -> query.allWords();
                     case ANY_PART -> query.anyPart();
                 });
-        StringBuilder where = new StringBuilder(" where searchable and ").append(match);
-        and(where, parameters, "standard_id", "standardId", scope.standardId());
-        and(where, parameters, "level_code", "level", scope.level());
-        and(where, parameters, "kind", "kind", scope.kind());
-        String score = mode == Mode.CODE ? "(code = :q)" : match;
-        Query sql = entityManager.createNativeQuery("select standard_id, edition_id, sequence, " + score
-                + " as score from statement" + where + " order by score desc, id limit :limit offset :offset");
+        StringBuilder where = new StringBuilder(" where s.searchable and ").append(match);
+        and(where, parameters, "s.standard_id", "standardId", scope.standardId());
+        and(where, parameters, "s.level_code", "level", scope.level());
+        and(where, parameters, "s.kind", "kind", scope.kind());
+        String score = mode == Mode.CODE ? "(s.code = :q)" : match;
+        Query sql =
+                entityManager.createNativeQuery("select s.standard_id, s.edition_id, e.revision, s.sequence, " + score
+                        + " as score from statement s join edition e on e.id = s.edition_id" + where
+                        + " order by score desc, s.id limit :limit offset :offset");
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         parameters.forEach(sql::setParameter);
@@ -89,7 +92,8 @@ public class StatementSearch {
                         uuid((byte[]) row[0]),
                         uuid((byte[]) row[1]),
                         ((Number) row[2]).intValue(),
-                        ((Number) row[3]).doubleValue()))
+                        ((Number) row[3]).intValue(),
+                        ((Number) row[4]).doubleValue()))
                 .toList();
     }
 
