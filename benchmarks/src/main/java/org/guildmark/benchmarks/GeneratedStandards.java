@@ -23,7 +23,8 @@ final class GeneratedStandards {
     private static final Path SAMPLE = Path.of("samples/standards/small-greenhouse-1x-skill-levels.txt");
     private static final int CONTENTS_OF_A_FUNCTION = 5;
     private static final int STATEMENTS_OF_A_CONTENT = 10;
-    private static final int PUBLISHERS = 2;
+    /** Two at once get in each other's way (409) now and then: InnoDB locks the gap in which a new standard's key will be. */
+    private static final int PUBLISHERS = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Platform platform;
