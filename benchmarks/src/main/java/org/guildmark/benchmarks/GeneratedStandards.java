@@ -25,6 +25,7 @@ final class GeneratedStandards {
     private static final int STATEMENTS_OF_A_CONTENT = 10;
     /** Two at once get in each other's way (409) now and then: InnoDB locks the gap in which a new standard's key will be. */
     private static final int PUBLISHERS = 1;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Platform platform;
