@@ -122,7 +122,7 @@ public final class AbilityRequirementParser implements DocumentParser {
                 .filter(clause -> Widths.folded(clause.heading()).endsWith("职业功能"))
                 .filter(clause ->
                         !titles.isEmpty() && titles.stream().allMatch(Widths.folded(clause.prose())::contains))
-                .forEach(clause -> outline.claimProse(claims, clause.line(), clause.lastLine()));
+                .forEach(clause -> clause.claimProse(claims));
     }
 
     private static void missing(AbilityCover cover, StandardContent content, List<Diagnostic> diagnostics) {

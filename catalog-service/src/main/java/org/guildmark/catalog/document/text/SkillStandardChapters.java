@@ -44,7 +44,7 @@ public final class SkillStandardChapters {
         cover = CoverPage.of(outline, claims);
         scope = outline.find(1, "范围")
                 .map(clause -> {
-                    outline.claimProse(claims, clause.line(), clause.lastLine());
+                    clause.claimProse(claims);
                     return clause.prose();
                 })
                 .filter(text -> !text.isEmpty())

@@ -97,7 +97,7 @@ final class BasicRequirements {
     }
 
     private Statement statement(Clause clause, Statement.Kind kind) {
-        outline.claimProse(claims, clause.line(), clause.lastLine());
+        clause.claimProse(claims);
         String text = clause.body().isEmpty() ? clause.heading() : clause.heading() + "\n" + clause.prose();
         return new Statement(
                 null,
