@@ -36,7 +36,8 @@ class ArchitectureTest {
             "org.guildmark.platform.outbox",
             "org.guildmark.platform.paging",
             "org.guildmark.platform.problem",
-            "org.guildmark.platform.requestid");
+            "org.guildmark.platform.requestid",
+            "org.guildmark.platform.security");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =

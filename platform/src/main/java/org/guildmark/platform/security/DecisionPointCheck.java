@@ -1,4 +1,4 @@
-package org.guildmark.catalog.authorization;
+package org.guildmark.platform.security;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
@@ -11,38 +11,50 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guildmark.platform.problem.ProblemException;
 
 /**
  * Tells "Keycloak says no" from "Keycloak does not answer". The policy enforcer refuses in both cases with the same 403;
- * a reviewer whose identity provider is away should read 503 and try again.
+ * who asks while the identity provider is away should read 503 and try again.
+ *
+ * <p>It looks at POSTs whose whole path matches the regular expression {@code guildmark.decisions.paths}; a service
+ * without that property has no such decisions.
  */
 @ApplicationScoped
 class DecisionPointCheck {
     /** Before authorization (100) and authentication (200), after the request id (500). */
     private static final int BEFORE_AUTHENTICATION = 450;
 
-    private static final Pattern DECIDED =
-            Pattern.compile("/api/catalog/v1/(drafts/[^/]+/publication|editions/[^/]+/withdrawal)");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final HttpClient client;
-    private final String discovery;
+    private final Optional<String> realm;
+    private final Optional<Pattern> decisions;
 
-    DecisionPointCheck(Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
+    DecisionPointCheck(
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> realm,
+            @ConfigProperty(name = "guildmark.decisions.paths") Optional<String> paths) {
         this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout((int) PATIENCE.toMillis()));
-        this.discovery = realm + "/.well-known/openid-configuration";
+        this.realm = realm;
+        this.decisions = paths.map(Pattern::compile);
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_AUTHENTICATION);
+        decisions.ifPresent(paths -> {
+            String discovery = realm.orElseThrow(
+                            () -> new IllegalStateException("guildmark.decisions.paths needs an identity provider"))
+                    + "/.well-known/openid-configuration";
+            filters.register(context -> check(context, paths, discovery), BEFORE_AUTHENTICATION);
+        });
     }
 
-    private void check(RoutingContext context) {
+    private void check(RoutingContext context, Pattern paths, String discovery) {
         boolean decided = context.request().method() == HttpMethod.POST
-                && DECIDED.matcher(context.normalizedPath()).matches();
+                && paths.matcher(context.normalizedPath()).matches();
         if (!decided) {
             context.next();
             return;
