@@ -4,7 +4,8 @@ package org.guildmark.devstack;
 enum DemoUser {
     EDITOR("editor"),
     REVIEWER("reviewer"),
-    TEACHER("teacher");
+    TEACHER("teacher"),
+    SCHOOL_ADMIN("school-admin");
 
     private final String account;
 

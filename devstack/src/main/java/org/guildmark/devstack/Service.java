@@ -35,6 +35,7 @@ record Service(StackSettings settings, Kind kind) implements Component {
     /** The services. A new one joins with one line. */
     static final List<Kind> KINDS = List.of(
             new Kind("catalog", "catalog-service", 8081, 512, Data.SCHEMA),
+            new Kind("curriculum", "curriculum-service", 8082, 512, Data.SCHEMA),
             new Kind("gateway", "gateway", 8080, 256, Data.NONE));
 
     static final String GATEWAY = "gateway";

@@ -1,0 +1,62 @@
+package org.guildmark.curriculum.catalogview;
+
+import io.smallrye.context.api.ManagedExecutorConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
+import org.guildmark.platform.inbox.EventReplay;
+import org.guildmark.platform.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the catalog's topics from their beginning into a new generation. The old one stays readable until the end, and
+ * the consumer goes on meanwhile.
+ */
+@ApplicationScoped
+class RebuildCatalogView {
+    private static final Logger LOG = Logger.getLogger(RebuildCatalogView.class);
+    private static final int LONGEST_REASON = 500;
+
+    private final RebuildRepository rebuilds;
+    private final CatalogConsumer catalog;
+    private final EventReplay replay;
+    private final ManagedExecutor executor;
+
+    RebuildCatalogView(
+            RebuildRepository rebuilds,
+            CatalogConsumer catalog,
+            EventReplay replay,
+            @ManagedExecutorConfig(cleared = ThreadContext.ALL_REMAINING) ManagedExecutor executor) {
+        this.rebuilds = rebuilds;
+        this.catalog = catalog;
+        this.replay = replay;
+        this.executor = executor;
+    }
+
+    /**
+     * Begins, and goes on by itself.
+     *
+     * @throws ProblemException 409 {@code REBUILD_RUNNING}
+     */
+    void begin() {
+        int generation = rebuilds.start();
+        executor.execute(() -> run(generation));
+    }
+
+    private void run(int generation) {
+        try {
+            EventReplay.Progress end = replay.fromStart(
+                    catalog.rebuilding(generation),
+                    progress -> rebuilds.progress(progress.read(), progress.total()));
+            if (end.refused() > 0) {
+                throw new IllegalStateException(end.refused() + " events could not be read; the log tells why");
+            }
+            rebuilds.succeed(generation);
+            LOG.infof("The read model of the catalog was rebuilt from %d events", end.handled());
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "The read model of the catalog could not be rebuilt");
+            String why = String.valueOf(failed.getMessage());
+            rebuilds.fail(why.substring(0, Math.min(why.length(), LONGEST_REASON)));
+        }
+    }
+}

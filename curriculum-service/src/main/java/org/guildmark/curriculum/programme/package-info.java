@@ -1,0 +1,2 @@
+/** Programmes: which courses lead to which standards. */
+package org.guildmark.curriculum.programme;
