@@ -35,6 +35,7 @@ class ArchitectureTest {
             "org.guildmark.platform.openapi",
             "org.guildmark.platform.outbox",
             "org.guildmark.platform.paging",
+            "org.guildmark.platform.persistence",
             "org.guildmark.platform.problem",
             "org.guildmark.platform.requestid",
             "org.guildmark.platform.security");
@@ -42,10 +43,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
             slices().matching("org.guildmark.catalog.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule FAMILIES_OF_DOCUMENTS_HAVE_NO_CYCLES =
-            slices().matching("org.guildmark.catalog.document.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule ENTITIES_DO_NOT_CROSS_HTTP = methods()
@@ -84,9 +81,9 @@ class ArchitectureTest {
                             && !PLATFORM.contains(type.getPackageName())));
 
     @ArchTest
-    static final ArchRule READING_A_DOCUMENT_NEEDS_NO_SERVER = noClasses()
+    static final ArchRule COMPARING_EDITIONS_NEEDS_NO_SERVER = noClasses()
             .that()
-            .resideInAnyPackage("org.guildmark.catalog.document..", "org.guildmark.catalog.diff..")
+            .resideInAPackage("org.guildmark.catalog.diff..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "jakarta.persistence..", "io.quarkus..", "org.hibernate..");

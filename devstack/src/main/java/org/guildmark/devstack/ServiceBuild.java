@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Packages the services whose package is missing or older than its sources. */
 final class ServiceBuild {
+    /** The modules of which a service's package holds the classes. */
+    private static final List<String> LIBRARIES = List.of("platform", "catalog-documents");
 
     private final Path root;
 
@@ -47,12 +49,10 @@ final class ServiceBuild {
         }
         try {
             FileTime built = Files.getLastModifiedTime(packaged);
-            Stream<Path> sources = Stream.of(
-                            "pom.xml",
-                            "platform/pom.xml",
-                            "platform/src/main",
-                            module + "/pom.xml",
-                            module + "/src/main")
+            Stream<Path> sources = Stream.concat(
+                            Stream.of("pom.xml"),
+                            Stream.concat(LIBRARIES.stream(), Stream.of(module))
+                                    .flatMap(part -> Stream.of(part + "/pom.xml", part + "/src/main")))
                     .map(root::resolve);
             return sources.flatMap(source -> newest(source).stream()).anyMatch(time -> time.compareTo(built) > 0);
         } catch (IOException e) {

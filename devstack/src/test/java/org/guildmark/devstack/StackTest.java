@@ -83,6 +83,20 @@ class StackTest {
     }
 
     @Test
+    void aChangeOfALibraryMakesEveryPackageStale() throws Exception {
+        for (Service.Kind kind : Service.KINDS) {
+            Path packaged = Service.packaged(directory, kind.module());
+            Files.createDirectories(packaged.getParent());
+            Files.createFile(packaged);
+        }
+        Path source = Files.createDirectories(directory.resolve("catalog-documents/src/main"))
+                .resolve("New.java");
+        Files.createFile(source);
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+        assertEquals(Service.KINDS.stream().map(Service.Kind::module).toList(), new ServiceBuild(directory).stale());
+    }
+
+    @Test
     void keysComeFromTheFolderFirstAndFromOurListElse() throws Exception {
         Files.createFile(directory.resolve("hotel-english-course-competency-library.txt"));
         Files.createFile(directory.resolve("own.pdf"));

@@ -12,8 +12,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.guildmark.catalog.content.ContentConverter;
 import org.guildmark.catalog.content.StandardContent;
+import org.guildmark.catalog.edition.ContentConverter;
 import org.guildmark.platform.problem.ProblemException;
 
 /**

@@ -7,7 +7,6 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
-import org.guildmark.catalog.content.ContentConverter;
 import org.guildmark.catalog.content.StandardContent;
 import org.hibernate.annotations.Immutable;
 

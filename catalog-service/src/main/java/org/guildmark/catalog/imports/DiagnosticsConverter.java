@@ -3,8 +3,8 @@ package org.guildmark.catalog.imports;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import java.util.List;
-import org.guildmark.catalog.content.JsonColumn;
 import org.guildmark.catalog.document.Diagnostic;
+import org.guildmark.platform.persistence.JsonColumn;
 
 /** Stores the diagnostics of a job. */
 @Converter

@@ -1,9 +1,9 @@
 package org.guildmark.catalog.content;
 
-import static org.guildmark.catalog.KiteContent.content;
-import static org.guildmark.catalog.KiteContent.function;
-import static org.guildmark.catalog.KiteContent.knowledge;
-import static org.guildmark.catalog.KiteContent.skill;
+import static org.guildmark.catalog.content.Kites.content;
+import static org.guildmark.catalog.content.Kites.function;
+import static org.guildmark.catalog.content.Kites.knowledge;
+import static org.guildmark.catalog.content.Kites.skill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -22,7 +22,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.guildmark.catalog.KiteContent;
 import org.guildmark.platform.identity.Ids;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class ContentIdsTest {
     private static final String KEY = "kite-making";
 
     private static StandardContent kites() {
-        return KiteContent.of(
+        return Kites.of(
                 function(
                         "扎骨架",
                         "JUNIOR",
@@ -56,7 +55,7 @@ class ContentIdsTest {
 
     @Test
     void inALibraryThePrintedCodeStandsForThePosition() {
-        StandardContent library = KiteContent.of(
+        StandardContent library = Kites.of(
                 StandardKind.COMPETENCY_LIBRARY,
                 CoversLower.UNSTATED,
                 List.of(),
@@ -120,8 +119,7 @@ class ContentIdsTest {
         Arbitrary<StandardKind> kinds =
                 Arbitraries.of(StandardKind.COMPETENCY_LIBRARY, StandardKind.NATIONAL_OCCUPATIONAL_STANDARD);
         return Combinators.combine(kinds, functions.list().ofMinSize(1).ofMaxSize(4))
-                .as((kind, tree) ->
-                        KiteContent.of(kind, CoversLower.UNSTATED, List.of(), tree.toArray(TreeNode[]::new)));
+                .as((kind, tree) -> Kites.of(kind, CoversLower.UNSTATED, List.of(), tree.toArray(TreeNode[]::new)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.guildmark.catalog.content;
+package org.guildmark.platform.persistence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package org.guildmark.catalog;
+package org.guildmark.catalog.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

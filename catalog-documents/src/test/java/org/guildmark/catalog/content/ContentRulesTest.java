@@ -1,9 +1,9 @@
 package org.guildmark.catalog.content;
 
-import static org.guildmark.catalog.KiteContent.content;
-import static org.guildmark.catalog.KiteContent.function;
-import static org.guildmark.catalog.KiteContent.section;
-import static org.guildmark.catalog.KiteContent.skill;
+import static org.guildmark.catalog.content.Kites.content;
+import static org.guildmark.catalog.content.Kites.function;
+import static org.guildmark.catalog.content.Kites.section;
+import static org.guildmark.catalog.content.Kites.skill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.guildmark.catalog.KiteContent;
 import org.guildmark.catalog.content.AssessmentScheme.Component;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContentRulesTest {
     private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
     private static final TreeNode TREE =
-            function("扎骨架", "JUNIOR", content("选竹", "JUNIOR", List.of(KiteContent.SHOP), skill("1", "能挑选竹条")));
+            function("扎骨架", "JUNIOR", content("选竹", "JUNIOR", List.of(Kites.SHOP), skill("1", "能挑选竹条")));
 
     @Test
     void aSoundContentBreaksNoRule() {
@@ -33,30 +32,28 @@ class ContentRulesTest {
 
     static Stream<Arguments> broken() {
         return Stream.of(
-                arguments("/tree", KiteContent.of()),
-                arguments("/tree/0/level", KiteContent.of(function("扎骨架", "CN5"))),
-                arguments("/tree/0/title/zh", KiteContent.of(function(" ", "JUNIOR"))),
+                arguments("/tree", Kites.of()),
+                arguments("/tree/0/level", Kites.of(function("扎骨架", "CN5"))),
+                arguments("/tree/0/title/zh", Kites.of(function(" ", "JUNIOR"))),
                 arguments(
                         "/tree/0/children/0/tracks",
-                        KiteContent.of(function(
+                        Kites.of(function(
                                 "扎骨架",
                                 "JUNIOR",
                                 content(
                                         "选竹",
                                         "JUNIOR",
                                         List.of(new Track("sky", Track.Kind.LINE, Text.zh("天"), null)))))),
-                arguments("/tree/0/statements/0/text", KiteContent.of(section("守则", skill("1", " ")))),
+                arguments("/tree/0/statements/0/text", Kites.of(section("守则", skill("1", " ")))),
                 arguments(
                         "/tree/0/statements/1/id",
-                        KiteContent.of(section(
+                        Kites.of(section(
                                 "守则",
                                 skill("1", "爱惜竹材").withId(ID),
                                 skill("2", "爱惜纸张").withId(ID)))),
-                arguments(
-                        "/tree/1/id",
-                        KiteContent.of(TREE.withId(ID), section("守则").withId(ID))),
-                arguments("/coversLower", KiteContent.of(StandardKind.GROUP_STANDARD, null, List.of(), TREE)),
-                arguments("/profile/kind", KiteContent.of(null, CoversLower.UNSTATED, List.of(), TREE)),
+                arguments("/tree/1/id", Kites.of(TREE.withId(ID), section("守则").withId(ID))),
+                arguments("/coversLower", Kites.of(StandardKind.GROUP_STANDARD, null, List.of(), TREE)),
+                arguments("/profile/kind", Kites.of(null, CoversLower.UNSTATED, List.of(), TREE)),
                 arguments("/weightTables/0/level", withWeights(table("CN5", "shop", "100"))),
                 arguments("/weightTables/0/level", withWeights(table(null, "shop", "100"))),
                 arguments("/weightTables/0/track", withWeights(table("JUNIOR", "sky", "100"))),
@@ -75,7 +72,7 @@ class ContentRulesTest {
     }
 
     private static StandardContent withWeights(WeightTable... tables) {
-        return KiteContent.of(StandardKind.GROUP_STANDARD, new CoversLower(true, "3.1"), List.of(tables), TREE);
+        return Kites.of(StandardKind.GROUP_STANDARD, new CoversLower(true, "3.1"), List.of(tables), TREE);
     }
 
     private static WeightTable table(String level, String track, String... percents) {

@@ -1,4 +1,4 @@
-package org.guildmark.catalog;
+package org.guildmark.catalog.document;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,9 +13,6 @@ import org.guildmark.catalog.content.PlacedStatement;
 import org.guildmark.catalog.content.StandardContent;
 import org.guildmark.catalog.content.Statement;
 import org.guildmark.catalog.content.TreeNode;
-import org.guildmark.catalog.document.DocumentParser;
-import org.guildmark.catalog.document.DocumentParsers;
-import org.guildmark.catalog.document.ParsedDocument;
 import org.guildmark.catalog.document.source.DocumentReader;
 import org.guildmark.catalog.document.source.UnreadableDocumentException;
 import org.guildmark.catalog.document.text.SourceText;
