@@ -4,7 +4,9 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -62,7 +64,11 @@ public class DeadLetters {
         REFUSED
     }
 
-    /** @param reason why it was refused; null otherwise */
+    /**
+     * What a replay did to one letter.
+     *
+     * @param reason why it was refused; null otherwise
+     */
     public record Replayed(long id, Result result, String reason) {}
 
     /** How many letters of a replay had each result. */
@@ -110,15 +116,15 @@ public class DeadLetters {
      *     then stays so
      */
     public Summary replayAll() {
-        int[] count = new int[Result.values().length];
+        Map<Result, Integer> count = new EnumMap<>(Result.class);
         read(0, message -> {
-            count[replay(message).result().ordinal()]++;
+            count.merge(replay(message).result(), 1, Integer::sum);
             return true;
         });
         return new Summary(
-                count[Result.HANDLED.ordinal()],
-                count[Result.HANDLED_BEFORE.ordinal()],
-                count[Result.REFUSED.ordinal()]);
+                count.getOrDefault(Result.HANDLED, 0),
+                count.getOrDefault(Result.HANDLED_BEFORE, 0),
+                count.getOrDefault(Result.REFUSED, 0));
     }
 
     private Replayed replay(ConsumerRecord<String, byte[]> message) {

@@ -64,7 +64,7 @@ final class Failures {
                 || failure instanceof SocketTimeoutException
                 || failure instanceof XAException
                 || failure instanceof jakarta.persistence.OptimisticLockException
-                || failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError);
+                || (failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError));
     }
 
     private static boolean passesSql(SQLException failure) {

@@ -53,7 +53,7 @@ class DecisionPointCheck {
     }
 
     private void check(RoutingContext context, Pattern paths, String discovery) {
-        boolean decided = context.request().method() == HttpMethod.POST
+        boolean decided = HttpMethod.POST.equals(context.request().method())
                 && paths.matcher(context.normalizedPath()).matches();
         if (!decided) {
             context.next();
