@@ -154,7 +154,7 @@ class CourseMappingResource {
         MappingRevision draft = edit.open(
                 course,
                 request.mappings(),
-                request.applyProposals(),
+                Boolean.TRUE.equals(request.applyProposals()),
                 request.reason(),
                 caller.getPrincipal().getName());
         return Response.created(URI.create("/api/curriculum/v1/mapping-revisions/" + draft.id()))

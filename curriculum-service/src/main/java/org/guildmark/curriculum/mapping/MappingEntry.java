@@ -15,9 +15,13 @@ public record MappingEntry(
                         description = "True confirms a mapping that needed review: the statement as it is now has been looked"
                                 + " at",
                         defaultValue = "false")
-                boolean reviewed) {
+                Boolean reviewed) {
 
     public static MappingEntry of(UUID statementId, Emphasis emphasis, String note) {
-        return new MappingEntry(statementId, emphasis, note, false);
+        return new MappingEntry(statementId, emphasis, note, null);
+    }
+
+    boolean isReviewed() {
+        return Boolean.TRUE.equals(reviewed);
     }
 }

@@ -14,7 +14,7 @@ public record MappingRevisionRequest(
                         description = "Replaces every mapping that needs review by the proposed statement, confirms those whose"
                                 + " statement only changed, and drops those without a successor",
                         defaultValue = "false")
-                boolean applyProposals,
+                Boolean applyProposals,
         @Size(max = MOST) @Schema(description = "Null to begin with the mappings of the approved revision")
                 List<@NotNull @Valid MappingEntry> mappings) {
     static final int MOST = 20_000;

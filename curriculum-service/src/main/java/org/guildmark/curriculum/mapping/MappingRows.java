@@ -52,7 +52,7 @@ class MappingRows {
             MappingEntry entry = ordered.get(i);
             LocatedStatement at = located.get(entry.statementId());
             Mapping earlier = before.get(entry.statementId());
-            boolean asBefore = earlier != null && (!entry.reviewed() || at.placed() == null);
+            boolean asBefore = earlier != null && (!entry.isReviewed() || at.placed() == null);
             database.persist(new Mapping(
                     new Mapping.Key(draft.id(), i),
                     entry.statementId(),
