@@ -82,10 +82,10 @@ public class EditMapping {
      * Changes some rows of the course's newest draft, or of a new one where there is none; the others stay as they are.
      * The course is locked by the caller.
      *
-     * @param emphases by statement; null unmaps it. A note stays
+     * @param changes by statement; null unmaps it, a null note leaves the note as it is
      */
     @Transactional
-    public MappingRevision patch(Course course, Map<UUID, Emphasis> emphases, String reason, String person) {
+    public MappingRevision patch(Course course, Map<UUID, MappingEntry> changes, String reason, String person) {
         MappingRevision draft = revisions
                 .newestDraft(course.id())
                 .filter(open -> isCurrent(course, open))
@@ -93,13 +93,13 @@ public class EditMapping {
         Map<UUID, MappingEntry> entries = entries(revisions.rows(draft.id())).stream()
                 .collect(Collectors.toMap(
                         MappingEntry::statementId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        emphases.forEach((statement, emphasis) -> {
+        changes.forEach((statement, change) -> {
             MappingEntry earlier = entries.get(statement);
-            if (emphasis == null) {
+            if (change == null) {
                 entries.remove(statement);
             } else {
-                entries.put(
-                        statement, MappingEntry.of(statement, emphasis, earlier == null ? null : earlier.note()));
+                String note = change.note() != null || earlier == null ? change.note() : earlier.note();
+                entries.put(statement, MappingEntry.of(statement, change.emphasis(), note));
             }
         });
         return replace(revisions.findById(draft.id()), List.copyOf(entries.values()));

@@ -24,8 +24,9 @@ public class Schools {
         return memberships.orgsWith(READERS);
     }
 
-    public boolean reads(UUID schoolId) {
-        return memberships.has(schoolId, READERS);
+    /** Schools that the caller may write for. */
+    public Set<UUID> writable() {
+        return memberships.orgsWith(WRITERS);
     }
 
     /** Whether the caller sees what is not yet approved. */
@@ -63,7 +64,7 @@ public class Schools {
      * @throws ProblemException 422 {@code SCHOOL_REQUIRED} where it is not clear, 403 {@code NOT_OF_YOUR_SCHOOL}
      */
     public UUID schoolFor(UUID wanted) {
-        Set<UUID> own = memberships.orgsWith(WRITERS);
+        Set<UUID> own = writable();
         if (wanted != null) {
             requireWriter(wanted);
             return wanted;
