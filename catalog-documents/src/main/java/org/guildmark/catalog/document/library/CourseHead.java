@@ -13,25 +13,27 @@ import org.guildmark.catalog.document.text.Widths;
  * What stands above the table of a matrix.
  *
  * @param headingKind kind of course in the heading; null where it names none
- * @param tickedKind kind of course whose box is ticked; null where none is
+ * @param tickedKinds kinds of course whose boxes are ticked
  * @param rows the lines of the table
  */
 record CourseHead(
         String number,
         String title,
         String headingKind,
-        String tickedKind,
+        List<String> tickedKinds,
         String schoolKind,
         String description,
         List<Line> rows) {
 
-    private static final Pattern HEADING =
-            Pattern.compile("(?:(\\d+)\\s*[.．、]\\s*)?(?:([^《》：:]{1,15})\\s*[：:]\\s*)?《(.+)》.*对接表");
-    private static final Pattern HEADING_BEGINS = Pattern.compile("\\d+\\s*[.．、]\\s*(?:[^《》：:。]{1,15}[：:])?\\s*《[^。]*");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:(\\d+)\\s*[.．、]\\s*)?" + "(?:(?:([^《》：:]{1,15})\\s*[：:]|([^《》：:]{1,15}课))\\s*)?《(.+)》.*对接表");
+    private static final Pattern HEADING_BEGINS =
+            Pattern.compile("\\d+\\s*[.．、]\\s*(?:[^《》：:。]{1,15}[课：:])?\\s*《[^。]*");
+    private static final Pattern HEADING_BEGUN = Pattern.compile("[0-9]{1,2}[.、](?:专(?:业[^。]{0,10})?)?");
     private static final String TICKED = "☑■√✓✔☒";
     private static final Pattern BOX = Pattern.compile("[" + TICKED + "☐□]");
     private static final Pattern TICK = Pattern.compile("[" + TICKED + "]\\s*([^\\s☐□" + TICKED + "]+)");
-    private static final Pattern NAME = Pattern.compile("课程名称\\s*[：:]?\\s*(.*)");
+    private static final Pattern NAME = Pattern.compile("课程名称(?:\\s*[：:]\\s*|\\s+|$)(.*)");
     private static final Pattern LABEL = Pattern.compile("(?:主要教学内\\s*(?:容及要求|容)?|容及要求|及要求)(?:\\s+(.*))?");
     private static final Pattern TABLE_TITLE = Pattern.compile("对接的?职业能力[：:]?");
 
@@ -45,6 +47,20 @@ record CourseHead(
 
     static boolean isBoxes(String text) {
         return BOX.matcher(text).results().limit(2).count() == 2;
+    }
+
+    static boolean isName(String text) {
+        return NAME.matcher(text.strip()).matches();
+    }
+
+    /** A line of a head; among the rows of a table it shows that the rest of a head was lost. */
+    static boolean isOfAHead(String text) {
+        return beginsHeading(text) || isName(text) || text.strip().startsWith("主要教学内");
+    }
+
+    /** What a cut leaves of a heading that is not recognised yet. */
+    static boolean isBegunHeading(String text) {
+        return HEADING_BEGUN.matcher(Widths.folded(text)).matches();
     }
 
     /** Reads {@code lines}, of which the first {@code headingLines} are the heading, and claims the head's. */
@@ -67,7 +83,7 @@ record CourseHead(
         private String number;
         private String title;
         private String headingKind;
-        private String tickedKind;
+        private final List<String> tickedKinds = new ArrayList<>();
         private String schoolKind;
         private boolean nameFollows;
 
@@ -80,8 +96,8 @@ record CourseHead(
             Matcher heading = HEADING.matcher(Cell.joined(pieces));
             if (heading.matches()) {
                 number = heading.group(1);
-                headingKind = heading.group(2);
-                title = heading.group(3);
+                headingKind = heading.group(2) != null ? heading.group(2) : heading.group(3);
+                title = heading.group(4);
             }
         }
 
@@ -143,8 +159,8 @@ record CourseHead(
 
         private void boxes(String text) {
             Matcher tick = TICK.matcher(text);
-            if (tick.find()) {
-                tickedKind = tick.group(1);
+            while (tick.find()) {
+                tickedKinds.add(tick.group(1));
             }
             Matcher box = BOX.matcher(text);
             if (box.find() && !text.substring(0, box.start()).isBlank()) {
@@ -154,7 +170,7 @@ record CourseHead(
 
         CourseHead head(List<Line> rows) {
             String text = description.isEmpty() ? null : Cell.joined(description);
-            return new CourseHead(number, title, headingKind, tickedKind, schoolKind, text, rows);
+            return new CourseHead(number, title, headingKind, tickedKinds, schoolKind, text, rows);
         }
     }
 }

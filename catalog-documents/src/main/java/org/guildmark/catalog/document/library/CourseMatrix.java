@@ -11,7 +11,7 @@ import java.util.List;
  * @param kind kind of course as printed, e.g. 专业核心课: the ticked box, else the heading; null where neither names one
  * @param schoolKind kind of school printed beside the boxes, e.g. 中职; null where none is
  * @param description main teaching content and requirements (主要教学内容及要求); null where none is printed
- * @param codes codes of the competencies in printed order, each once
+ * @param printed the competencies in printed order, one that is printed twice twice
  * @param fromLine first line of the matrix, counted from 1
  * @param toLine last line of the matrix, inclusive
  */
@@ -21,10 +21,15 @@ public record CourseMatrix(
         String kind,
         String schoolKind,
         String description,
-        List<String> codes,
+        List<PrintedCompetency> printed,
         int fromLine,
         int toLine) {
     public CourseMatrix {
-        codes = List.copyOf(codes);
+        printed = List.copyOf(printed);
+    }
+
+    /** Codes of the competencies in printed order, each once. */
+    public List<String> codes() {
+        return printed.stream().map(PrintedCompetency::code).distinct().toList();
     }
 }

@@ -104,7 +104,11 @@ final class LibraryChecks {
         boolean shorter = !choice.cell().folded().equals(last.folded())
                 && choice.cell().folded().startsWith(last.folded());
         boolean lastCourseEmpty = courses.get(courses.size() - 1).codes().isEmpty();
-        if (last.kind() != Token.Kind.ITEM || last.folded().isEmpty() || shorter || lastCourseEmpty) {
+        if (last.kind() != Token.Kind.ITEM
+                || last.folded().isEmpty()
+                || shorter
+                || lastCourseEmpty
+                || reading.cutOff()) {
             int to = Math.max(last.toLine(), courses.get(courses.size() - 1).toLine());
             diagnostics.add(Diagnostic.of(
                     Severity.ERROR, Code.TRUNCATED, "The document ends in the middle of a table", last.fromLine(), to));

@@ -33,6 +33,10 @@ record LibraryPreface(String title, String date, String scope) {
             if (folded.isEmpty()) {
                 continue;
             }
+            if (MatrixLine.mentionsItem(line.text())) {
+                // Rows of a matrix whose head was lost: neither they nor what follows is a preface.
+                break;
+            }
             claims.claim(line.number());
             boolean layout = CONTENTS_ENTRY.matcher(folded).matches() || folded.matches("\\d{1,4}");
             if (DATE.matcher(folded).matches()) {

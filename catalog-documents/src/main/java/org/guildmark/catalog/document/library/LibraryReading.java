@@ -1,7 +1,7 @@
 package org.guildmark.catalog.document.library;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +19,14 @@ import org.guildmark.catalog.document.text.Widths;
  * @param preface lines before the first matrix, none of them claimed yet
  * @param matrices cells of each course in printed order
  * @param wordings what each code says, by kind of cell
+ * @param cutOff whether the document ends with the beginning of a code or of another course's head
  */
 record LibraryReading(
         List<Line> preface,
         List<CourseMatrix> courses,
         List<List<Cell>> matrices,
         Map<Token.Kind, Map<String, CellVote.Choice>> wordings,
+        boolean cutOff,
         LineClaims claims,
         List<Diagnostic> diagnostics) {
 
@@ -47,7 +49,16 @@ record LibraryReading(
         for (int i = 0; i < heads.size(); i++) {
             courses.add(course(heads.get(i), segments.get(i + 1), matrices.get(i), diagnostics));
         }
-        return new LibraryReading(segments.get(0).lines(), courses, matrices, wordings, claims, diagnostics);
+        boolean cutOff = !tokens.isEmpty() && endsInBreak(tokens.get(tokens.size() - 1));
+        return new LibraryReading(segments.get(0).lines(), courses, matrices, wordings, cutOff, claims, diagnostics);
+    }
+
+    private static boolean endsInBreak(List<Token> tokens) {
+        int at = tokens.size() - 1;
+        while (at >= 0 && tokens.get(at).kind() == Token.Kind.FRAGMENT) {
+            at--;
+        }
+        return at >= 0 && tokens.get(at).kind() == Token.Kind.BREAK;
     }
 
     /** The lines of a course, or of what stands before the first one. */
@@ -71,9 +82,7 @@ record LibraryReading(
         boolean boxesBelong = false;
         for (int at = 0; at < lines.size(); at++) {
             int heading = headingAt(lines, at);
-            boolean headless = heading == 0
-                    && !boxesBelong
-                    && CourseHead.isBoxes(lines.get(at).text());
+            boolean headless = heading == 0 && !boxesBelong && isHeadless(lines, at);
             if (heading > 0 || headless) {
                 segments.add(new Segment(current, headingLines));
                 current = new ArrayList<>(lines.subList(at, at + heading));
@@ -89,6 +98,25 @@ record LibraryReading(
         }
         segments.add(new Segment(current, headingLines));
         return segments;
+    }
+
+    /** Whether a course without a heading begins: with its boxes, or with its name where these are lost too. */
+    private static boolean isHeadless(List<Line> lines, int at) {
+        if (CourseHead.isBoxes(lines.get(at).text())) {
+            return true;
+        }
+        if (!CourseHead.isName(lines.get(at).text())) {
+            return false;
+        }
+        for (Line line : lines.subList(at + 1, lines.size())) {
+            if (MatrixLine.mentionsItem(line.text())) {
+                return true;
+            }
+            if (CourseHead.isHeading(line.text()) || CourseHead.isBoxes(line.text())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** How many lines from {@code at} are the heading of a matrix; 0 where none begins there. */
@@ -114,15 +142,22 @@ record LibraryReading(
         int from = segment.fromLine();
         int to = segment.toLine();
         String name = head.title() == null ? "A course without a printed title" : head.title();
-        Set<String> codes = new LinkedHashSet<>();
+        Set<String> codes = new HashSet<>();
+        List<PrintedCompetency> printed = new ArrayList<>();
         for (Cell cell : cells) {
-            if (cell.kind() == Token.Kind.ITEM && !codes.add(cell.code())) {
+            if (cell.kind() != Token.Kind.ITEM) {
+                continue;
+            }
+            printed.add(
+                    new PrintedCompetency(cell.code(), cell.folded().isEmpty() ? null : cell.text(), cell.codeLine()));
+            if (!codes.add(cell.code())) {
                 String message = name + ": " + cell.code() + " is printed twice in this course";
                 diagnostics.add(Diagnostic.of(
                         Severity.WARNING, Code.NUMBERING_REPEAT, message, cell.fromLine(), cell.toLine()));
             }
         }
-        String kind = head.tickedKind() != null ? head.tickedKind() : head.headingKind();
+        List<String> ticked = head.tickedKinds();
+        String kind = ticked.isEmpty() ? head.headingKind() : ticked.get(0);
         if (head.title() == null || kind == null || head.description() == null || codes.isEmpty()) {
             List<String> missing = new ArrayList<>();
             if (head.title() == null) missing.add("title");
@@ -132,7 +167,10 @@ record LibraryReading(
             diagnostics.add(Diagnostic.of(
                     Severity.WARNING, Code.PART_MISSING, name + ": no " + String.join(", no ", missing), from, to));
         }
-        if (head.tickedKind() != null && head.headingKind() != null && !same(head.tickedKind(), head.headingKind())) {
+        if (ticked.size() > 1) {
+            String message = name + ": several kinds of course are ticked; the first was kept";
+            diagnostics.add(Diagnostic.of(Severity.WARNING, Code.SOURCE_FAULT, message, from, to));
+        } else if (kind != null && head.headingKind() != null && !same(kind, head.headingKind())) {
             diagnostics.add(Diagnostic.of(
                     Severity.WARNING,
                     Code.SOURCE_FAULT,
@@ -141,7 +179,7 @@ record LibraryReading(
                     to));
         }
         return new CourseMatrix(
-                head.number(), head.title(), kind, head.schoolKind(), head.description(), List.copyOf(codes), from, to);
+                head.number(), head.title(), kind, head.schoolKind(), head.description(), printed, from, to);
     }
 
     private static boolean same(String one, String other) {

@@ -35,6 +35,10 @@ final class MatrixCells {
             Token token = tokens.get(i);
             if (token.isCode()) {
                 open(token);
+            } else if (token.kind() == Kind.BREAK) {
+                active = null;
+                task = null;
+                project = null;
             } else if (token.kind() == Kind.FRAGMENT) {
                 place(token, i + 1 < tokens.size() ? tokens.get(i + 1) : null);
             }

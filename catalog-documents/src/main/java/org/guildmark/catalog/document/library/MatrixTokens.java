@@ -21,6 +21,9 @@ final class MatrixTokens {
     private static final Pattern PAGE = Pattern.compile("[-—–]*(?:[0-9]{1,4}|第[0-9]{1,4}页(?:共[0-9]+页)?)[-—–]*");
     private static final Pattern HEADER = Pattern.compile("(?:工作项目)?(?:工作任务)?(?:职业能力(?:[（(].*[）)]?)?)?");
 
+    /** What a cut leaves of a code; it is no text of the cell before. */
+    private static final Pattern UNFINISHED_CODE = Pattern.compile("[0-9]{2}[-－–‐‑−](?:[0-9]?|[0-9]{2}[-－–‐‑−][0-9]?)");
+
     private final List<Line> lines;
     private final LineClaims claims;
 
@@ -40,6 +43,11 @@ final class MatrixTokens {
 
     private List<Token> raw() {
         List<Token> tokens = new ArrayList<>();
+        int last = lines.stream()
+                .filter(line -> !line.isBlank())
+                .mapToInt(Line::number)
+                .max()
+                .orElse(0);
         for (Line line : lines) {
             String folded = Widths.folded(line.text());
             if (folded.isEmpty()) {
@@ -48,6 +56,12 @@ final class MatrixTokens {
             boolean continued = CONTINUED.matcher(folded).matches();
             if (continued) {
                 tokens.add(new Token(Kind.CONTINUED, null, "", line.number(), false));
+            }
+            if (CourseHead.isOfAHead(line.text())
+                    || UNFINISHED_CODE.matcher(folded).matches()
+                    || line.number() == last && CourseHead.isBegunHeading(line.text())) {
+                tokens.add(new Token(Kind.BREAK, null, "", line.number(), false));
+                continue;
             }
             boolean twoDigits = folded.length() == 2 && folded.chars().allMatch(Character::isDigit);
             if (continued || isHeader(folded) || PAGE.matcher(folded).matches() && !twoDigits) {
@@ -77,6 +91,11 @@ final class MatrixTokens {
                 opened.add(token.code());
                 titles.computeIfAbsent(token.code(), c -> new HashSet<>()).add(Widths.folded(token.text()));
             } else if (token.kind() == Kind.TASK && !isTask(raw, i, lastCode)) {
+                if (i == raw.size() - 1 && token.text().isEmpty()) {
+                    // A competency's code that was cut after its second number.
+                    tokens.add(new Token(Kind.BREAK, null, "", token.line(), false));
+                    continue;
+                }
                 tokens.add(Token.fragment((token.code() + " " + token.text()).strip(), token.line()));
                 continue;
             }

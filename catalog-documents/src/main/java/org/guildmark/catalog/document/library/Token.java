@@ -15,7 +15,9 @@ record Token(Kind kind, String code, String text, int line, boolean beforeItem) 
         ITEM,
         FRAGMENT,
         /** The table goes on after a page break (续上表). */
-        CONTINUED
+        CONTINUED,
+        /** What follows belongs to no cell until the next code. */
+        BREAK
     }
 
     static Token fragment(String text, int line) {

@@ -9,10 +9,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.guildmark.catalog.content.Statement;
 import org.guildmark.catalog.content.TreeNode;
 import org.guildmark.catalog.document.Diagnostic.Code;
 import org.guildmark.catalog.document.ParsedDocument;
 import org.guildmark.catalog.document.text.SourceText;
+import org.guildmark.catalog.document.text.Widths;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,21 @@ class CompetencyLibraryDocumentTest {
                 1294, courses.stream().mapToInt(course -> course.codes().size()).sum());
         assertTrue(courses.stream().allMatch(course -> course.description() != null && course.title() != null));
         assertEquals(3, courses.stream().map(CourseMatrix::kind).distinct().count());
+    }
+
+    @Test
+    void everyMatrixPrintsTheWordingOfTheLibrary() {
+        Map<String, String> wordings = new CompetencyLibraryParser()
+                .parse(source).content().tree().stream()
+                        .flatMap(project -> project.children().stream())
+                        .flatMap(task -> task.statements().stream())
+                        .collect(Collectors.toMap(Statement::code, statement -> Widths.folded(statement.text())));
+        List<PrintedCompetency> printed = CourseMatrices.read(source).stream()
+                .flatMap(course -> course.printed().stream())
+                .toList();
+        assertEquals(1294, printed.size());
+        printed.forEach(each -> assertEquals(wordings.get(each.code()), Widths.folded(each.wording()), each.code()));
+        assertEquals(List.of(), CourseMatrices.library(source).diagnostics());
     }
 
     @Test

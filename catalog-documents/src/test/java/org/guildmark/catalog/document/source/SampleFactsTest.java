@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildmark.catalog.content.StandardContent;
 import org.guildmark.catalog.content.StandardKind;
@@ -17,8 +18,10 @@ import org.guildmark.catalog.content.TreeNode;
 import org.guildmark.catalog.document.Diagnostic;
 import org.guildmark.catalog.document.DocumentParsers;
 import org.guildmark.catalog.document.ParsedDocument;
+import org.guildmark.catalog.document.library.CourseMatrices;
 import org.guildmark.catalog.document.text.Line;
 import org.guildmark.catalog.document.text.Markup;
+import org.guildmark.catalog.document.text.SourceText;
 import org.guildmark.catalog.document.text.Widths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +97,40 @@ class SampleFactsTest {
                 .toList();
         assertEquals(flat(asText), flat(parsed(Rendering.asWord(printed), "sample.docx")));
         assertEquals(flat(asText), flat(parsed(Rendering.asPdf(printed), "sample.pdf")));
+    }
+
+    @Test
+    void theCoursesOfTheLibraryAreTheSameFromWordAndPdf() throws Exception {
+        String file = "hotel-english-course-competency-library.txt";
+        SourceText text =
+                reader.read(Files.readAllBytes(SAMPLES.resolve(file)), file).source();
+        List<String> printed = text.lines().stream()
+                .map(line -> line.text().replace('☑', '√').replace('☐', '□'))
+                .toList();
+        List<String> courses = courses(text);
+        assertEquals(3, courses.size());
+        assertEquals(
+                courses,
+                courses(reader.read(Rendering.asWord(printed), "sample.docx").source()));
+        assertEquals(
+                courses,
+                courses(reader.read(Rendering.asPdf(printed), "sample.pdf").source()));
+    }
+
+    /** Each course without its lines, which differ from one format to the other. */
+    private static List<String> courses(SourceText source) {
+        return CourseMatrices.read(source).stream()
+                .map(course -> String.join(
+                                " / ",
+                                course.number(),
+                                course.title(),
+                                course.kind(),
+                                course.schoolKind(),
+                                course.description())
+                        + course.printed().stream()
+                                .map(each -> " / " + each.code() + " " + each.wording())
+                                .collect(Collectors.joining()))
+                .toList();
     }
 
     @Test
