@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -113,7 +114,7 @@ final class GroupMember implements AutoCloseable {
     public void close() {
         // Leaving the group revokes the partitions, and that commits.
         try {
-            kafka.close();
+            kafka.close(CloseOptions.timeout(PATIENCE));
         } catch (KafkaException notInOrder) {
             LOG.debugf("Consumer %s did not leave in order: %s", consumer, notInOrder);
         }

@@ -70,6 +70,9 @@ class Parcels {
         Supplier<? extends Throwable> fault = due.poll();
         if (fault != null) {
             Throwable failure = fault.get();
+            if (failure == null) {
+                return;
+            }
             if (failure instanceof Error error) {
                 throw error;
             }
