@@ -101,8 +101,12 @@ final class GroupMember implements AutoCloseable {
             return 0;
         }
         return kafka.endOffsets(mine, PATIENCE).entrySet().stream()
-                .mapToLong(end -> Math.max(0, end.getValue() - kafka.position(end.getKey(), PATIENCE)))
+                .mapToLong(end -> Math.max(0, end.getValue() - next(end.getKey())))
                 .sum();
+    }
+
+    private long next(TopicPartition partition) {
+        return waiting.nextOf(partition).orElseGet(() -> kafka.position(partition, PATIENCE));
     }
 
     /** Ends a call that is under way, or the next; the only method for another thread. */

@@ -52,6 +52,7 @@ class ConsumerFaultsTest {
         try {
             messages.send(moved(Parcels.TOPIC, parcel, 2), moved(Parcels.TOPIC, parcel, 3));
             await("more failures than an event may have", () -> failures() > failures + MessageAttempt.TRIES);
+            await("the lag", () -> lag() == 2);
             inbox("degraded");
         } finally {
             mysql.restart();
@@ -60,6 +61,7 @@ class ConsumerFaultsTest {
         assertEquals(List.of(1, 2, 3), parcels.effects(Parcels.NAME, parcel));
         assertEquals(setAside, events("dead-lettered"));
         inbox("handling");
+        await("no lag", () -> lag() == 0);
     }
 
     @Test
@@ -105,6 +107,13 @@ class ConsumerFaultsTest {
                 .then()
                 .body("checks.find { it.name == 'inbox' }.status", equalTo("UP"))
                 .body("checks.find { it.name == 'inbox' }.data.'" + Parcels.NAME + ".state'", equalTo(state));
+    }
+
+    private double lag() {
+        return metrics.get("guildmark.inbox.lag")
+                .tag("consumer", Parcels.NAME)
+                .gauge()
+                .value();
     }
 
     private double failures() {
