@@ -82,10 +82,19 @@ final class ConsumerLoop implements Runnable {
                     current.pause(Duration.ZERO, this::stopping);
                 }
             }
-            current.commit();
-            if (System.nanoTime() >= nextLook) {
-                look(current);
+            commit(current);
+            if (lookIsDue() && measure(current)) {
+                works();
             }
+        }
+    }
+
+    /** A commit that fails is made up for by the next: leaving would cost the group the time until it missed us. */
+    private void commit(GroupMember current) {
+        try {
+            current.commit();
+        } catch (TimeoutException away) {
+            failed("cannot commit", away);
         }
     }
 
@@ -100,16 +109,25 @@ final class ConsumerLoop implements Runnable {
             }
             failed("cannot handle " + message.topic() + "-" + message.partition() + "@" + message.offset(), failure);
             current.pause(Backoff.after(tries), this::stopping);
+            if (lookIsDue()) {
+                measure(current);
+            }
         }
     }
 
-    private void look(GroupMember current) {
+    private boolean lookIsDue() {
+        return System.nanoTime() >= nextLook;
+    }
+
+    /** Sees how much waits; false when Kafka does not answer. */
+    private boolean measure(GroupMember current) {
         nextLook = System.nanoTime() + LOOK_EVERY.toNanos();
         try {
             status.lagIs(current.lag());
-            works();
+            return true;
         } catch (TimeoutException away) {
             failed("does not reach Kafka", away);
+            return false;
         }
     }
 

@@ -23,7 +23,7 @@ public class EventReplay {
     private static final Logger LOG = Logger.getLogger(EventReplay.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int TRIES = 12;
+    private static final int TRIES = 16;
 
     private final EventTopics topics;
     private final EventHandling handling;

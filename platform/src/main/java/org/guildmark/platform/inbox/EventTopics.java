@@ -25,6 +25,7 @@ class EventTopics {
     private static final int REQUEST_MILLIS = 10_000;
     private static final int PATIENCE_MILLIS = 15_000;
     private static final int NEW_TOPIC_SEEN_MILLIS = 5_000;
+    private static final int CRASHED_AFTER_MILLIS = 20_000;
     private static final int LONGEST_BETWEEN_POLLS = 3 * EventHandling.TRANSACTION_SECONDS * 1000;
 
     private final Map<String, Object> connection;
@@ -51,6 +52,7 @@ class EventTopics {
         Map<String, Object> configuration = configuration();
         configuration.put(ConsumerConfig.GROUP_ID_CONFIG, service + "." + consumer.name());
         configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        configuration.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, CRASHED_AFTER_MILLIS);
         configuration.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, LONGEST_BETWEEN_POLLS);
         return open(configuration);
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -100,8 +101,12 @@ final class GroupMember implements AutoCloseable {
             return 0;
         }
         return kafka.endOffsets(mine, PATIENCE).entrySet().stream()
-                .mapToLong(end -> Math.max(0, end.getValue() - kafka.position(end.getKey(), PATIENCE)))
+                .mapToLong(end -> Math.max(0, end.getValue() - next(end.getKey())))
                 .sum();
+    }
+
+    private long next(TopicPartition partition) {
+        return waiting.nextOf(partition).orElseGet(() -> kafka.position(partition, PATIENCE));
     }
 
     /** Ends a call that is under way, or the next; the only method for another thread. */
@@ -113,7 +118,7 @@ final class GroupMember implements AutoCloseable {
     public void close() {
         // Leaving the group revokes the partitions, and that commits.
         try {
-            kafka.close();
+            kafka.close(CloseOptions.timeout(PATIENCE));
         } catch (KafkaException notInOrder) {
             LOG.debugf("Consumer %s did not leave in order: %s", consumer, notInOrder);
         }

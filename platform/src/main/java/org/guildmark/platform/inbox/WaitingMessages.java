@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Queue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -32,6 +33,14 @@ final class WaitingMessages {
     boolean holds(ConsumerRecord<String, byte[]> message) {
         Queue<ConsumerRecord<String, byte[]>> queue = waiting.get(partitionOf(message));
         return queue != null && queue.peek() == message;
+    }
+
+    /** Where the partition's next message is; empty when none waits. */
+    OptionalLong nextOf(TopicPartition partition) {
+        Queue<ConsumerRecord<String, byte[]>> queue = waiting.get(partition);
+        return queue == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(queue.element().offset());
     }
 
     void done(ConsumerRecord<String, byte[]> message) {

