@@ -28,8 +28,9 @@ public final class Parameters {
         if (value == null || value.isEmpty()) {
             return null;
         }
-        Set<UUID> ids =
-                Arrays.stream(value.split(",")).map(part -> id(name, part.strip())).collect(Collectors.toSet());
+        Set<UUID> ids = Arrays.stream(value.split(","))
+                .map(part -> id(name, part.strip()))
+                .collect(Collectors.toSet());
         if (ids.size() > PageRequest.MAX_LIMIT) {
             throw invalid(name, "names more than " + PageRequest.MAX_LIMIT + " ids");
         }

@@ -9,6 +9,4 @@ import jakarta.validation.constraints.Size;
  * @param zh Chinese
  * @param en English; null where nobody gave one
  */
-public record Text(
-        @NotBlank @Size(max = 300) String zh,
-        @Size(max = 300) String en) {}
+public record Text(@NotBlank @Size(max = 300) String zh, @Size(max = 300) String en) {}

@@ -1,6 +1,5 @@
 package org.guildmark.curriculum;
 
-
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,7 +36,8 @@ import org.guildmark.platform.identity.Ids;
 public final class CatalogFeed {
     private static final Path SAMPLES = Path.of("../samples/standards");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
 
     private CatalogFeed() {}
 
@@ -47,8 +47,9 @@ public final class CatalogFeed {
         public UUID statement(String code, String level) {
             return PlacedStatement.allOf(content).stream()
                     .filter(placed -> code.equals(placed.statement().code()))
-                    .filter(placed ->
-                            level == null || (placed.level() != null && level.equals(placed.level().code())))
+                    .filter(placed -> level == null
+                            || (placed.level() != null
+                                    && level.equals(placed.level().code())))
                     .findFirst()
                     .orElseThrow()
                     .statement()
@@ -66,8 +67,10 @@ public final class CatalogFeed {
     public static Published sample(String name, String key, String label) {
         try {
             SourceText source = SourceText.of("0".repeat(64), Files.readString(SAMPLES.resolve(name + ".txt")));
-            StandardContent content =
-                    DocumentParsers.recognise(source).orElseThrow().parse(source).content();
+            StandardContent content = DocumentParsers.recognise(source)
+                    .orElseThrow()
+                    .parse(source)
+                    .content();
             return edition(content, key, label);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,8 +111,8 @@ public final class CatalogFeed {
         ArrayNode succession = JSON.createArrayNode();
         Map<String, UUID> successors = new HashMap<>();
         PlacedStatement.allOf(next.content())
-                .forEach(placed -> successors.put(
-                        wording(placed), placed.statement().id()));
+                .forEach(placed ->
+                        successors.put(wording(placed), placed.statement().id()));
         PlacedStatement.allOf(former.content()).forEach(placed -> {
             UUID to = successors.get(wording(placed));
             succession
@@ -130,13 +133,13 @@ public final class CatalogFeed {
     }
 
     private static String wording(PlacedStatement placed) {
-        return placed.statement().kind() + "|" + (placed.level() == null ? "" : placed.level().code()) + "|"
+        return placed.statement().kind() + "|"
+                + (placed.level() == null ? "" : placed.level().code()) + "|"
                 + placed.statement().text();
     }
 
     /** The bare message, for tests that wait by themselves. */
-    public static void send(
-            Published edition, String status, int revision, UUID supersedes, ArrayNode succession) {
+    public static void send(Published edition, String status, int revision, UUID supersedes, ArrayNode succession) {
         ObjectNode data = JSON.createObjectNode();
         data.put("change", status.equals("PUBLISHED") && revision > 1 ? "CORRECTED" : status);
         data.putObject("standard")
@@ -188,12 +191,18 @@ public final class CatalogFeed {
                 new KafkaProducer<>(configuration, new StringSerializer(), new StringSerializer())) {
             ProducerRecord<String, String> message = new ProducerRecord<>(topic, key.toString(), data);
             Map.of(
-                            "ce_specversion", "1.0",
-                            "ce_id", Ids.next().toString(),
-                            "ce_type", type,
-                            "ce_source", "/guildmark/catalog",
-                            "ce_time", Instant.now().toString(),
-                            "content-type", "application/json")
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            Ids.next().toString(),
+                            "ce_type",
+                            type,
+                            "ce_source",
+                            "/guildmark/catalog",
+                            "ce_time",
+                            Instant.now().toString(),
+                            "content-type",
+                            "application/json")
                     .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             producer.send(message).get();
         } catch (InterruptedException e) {

@@ -47,7 +47,8 @@ public final class CurriculumJourney {
     }
 
     public static RequestSpecification operator() {
-        return given().auth().oauth2(TestToken.of("operator-1").roles("operator").sign());
+        return given().auth()
+                .oauth2(TestToken.of("operator-1").roles("operator").sign());
     }
 
     /** A course of the first school. */
@@ -125,7 +126,8 @@ public final class CurriculumJourney {
             if (cursor != null) {
                 request.queryParam("cursor", cursor);
             }
-            JsonPath page = request.get(API + path).then().statusCode(200).extract().jsonPath();
+            JsonPath page =
+                    request.get(API + path).then().statusCode(200).extract().jsonPath();
             items.addAll(page.getList("items"));
             cursor = page.getString("nextCursor");
         } while (cursor != null);

@@ -47,13 +47,14 @@ public class CatalogView {
      * @throws ProblemException 422 {@code UNKNOWN_STANDARD}, or {@code STANDARD_WITHDRAWN} where none is in force
      */
     public Edition requireCurrent(String standard, String pointer) {
-        return current(standard).orElseThrow(() -> ofStandard(standard).isEmpty()
-                ? ProblemException.unprocessable(
-                                "UNKNOWN_STANDARD", "The catalog has published no standard " + standard + ".")
-                        .at(pointer, "is no published standard")
-                : ProblemException.unprocessable(
-                                "STANDARD_WITHDRAWN", "No edition of " + standard + " is in force any more.")
-                        .at(pointer, "has been withdrawn"));
+        return current(standard)
+                .orElseThrow(() -> ofStandard(standard).isEmpty()
+                        ? ProblemException.unprocessable(
+                                        "UNKNOWN_STANDARD", "The catalog has published no standard " + standard + ".")
+                                .at(pointer, "is no published standard")
+                        : ProblemException.unprocessable(
+                                        "STANDARD_WITHDRAWN", "No edition of " + standard + " is in force any more.")
+                                .at(pointer, "has been withdrawn"));
     }
 
     public Optional<Edition> current(String standard) {
@@ -98,8 +99,7 @@ public class CatalogView {
         Map<UUID, UUID> editionOf = new HashMap<>();
         List<UUID> ids = new ArrayList<>(new HashSet<>(statementIds));
         for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
-            database.createQuery(
-                            "select s.id, s.editionId from CatalogStatement s where s.id in :ids", Object[].class)
+            database.createQuery("select s.id, s.editionId from CatalogStatement s where s.id in :ids", Object[].class)
                     .setParameter("ids", ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE)))
                     .getResultList()
                     .forEach(row -> editionOf.put((UUID) row[0], (UUID) row[1]));
@@ -147,8 +147,7 @@ public class CatalogView {
                     .setParameter("ids", standardIds)
                     .getResultList()
                     .forEach(row -> steps.put(
-                            (UUID) row[0],
-                            new Successor((UUID) row[1], (StatementChange) row[2], (Double) row[3])));
+                            (UUID) row[0], new Successor((UUID) row[1], (StatementChange) row[2], (Double) row[3])));
         }
         Map<UUID, Successor> ends = new HashMap<>();
         steps.forEach((from, first) -> ends.put(from, follow(first, steps)));

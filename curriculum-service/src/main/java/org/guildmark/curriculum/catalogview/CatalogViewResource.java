@@ -88,8 +88,9 @@ class CatalogViewResource {
     @Operation(
             operationId = "rebuildCatalogView",
             summary = "Learn the catalog anew from its events",
-            description = "Reads the catalog's topics from their beginning. Readers see the old state until a standard is"
-                    + " read again; mappings that no longer fit are marked as needing review.")
+            description =
+                    "Reads the catalog's topics from their beginning. Readers see the old state until a standard is"
+                            + " read again; mappings that no longer fit are marked as needing review.")
     @APIResponse(
             responseCode = "202",
             description = "Begun; the address tells how far it is",

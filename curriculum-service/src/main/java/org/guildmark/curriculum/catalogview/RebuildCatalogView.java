@@ -1,9 +1,7 @@
 package org.guildmark.curriculum.catalogview;
 
-import io.smallrye.context.api.ManagedExecutorConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.context.ManagedExecutor;
-import org.eclipse.microprofile.context.ThreadContext;
 import org.guildmark.platform.inbox.EventReplay;
 import org.guildmark.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -23,10 +21,7 @@ class RebuildCatalogView {
     private final ManagedExecutor executor;
 
     RebuildCatalogView(
-            RebuildRepository rebuilds,
-            CatalogConsumer catalog,
-            EventReplay replay,
-            @ManagedExecutorConfig(cleared = ThreadContext.ALL_REMAINING) ManagedExecutor executor) {
+            RebuildRepository rebuilds, CatalogConsumer catalog, EventReplay replay, ManagedExecutor executor) {
         this.rebuilds = rebuilds;
         this.catalog = catalog;
         this.replay = replay;
@@ -46,8 +41,7 @@ class RebuildCatalogView {
     private void run(int generation) {
         try {
             EventReplay.Progress end = replay.fromStart(
-                    catalog.rebuilding(generation),
-                    progress -> rebuilds.progress(progress.read(), progress.total()));
+                    catalog.rebuilding(generation), progress -> rebuilds.progress(progress.read(), progress.total()));
             if (end.refused() > 0) {
                 throw new IllegalStateException(end.refused() + " events could not be read; the log tells why");
             }

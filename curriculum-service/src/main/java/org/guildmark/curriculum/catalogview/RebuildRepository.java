@@ -44,10 +44,14 @@ class RebuildRepository {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void succeed(int generation) {
         CatalogRebuild rebuild = locked();
-        delete("delete from CatalogSuccession where key.editionId in (select e.id from CatalogEdition e where"
-                + " e.generation < ?1)", generation);
-        delete("delete from CatalogStatement where editionId in (select e.id from CatalogEdition e where e.generation <"
-                + " ?1)", generation);
+        delete(
+                "delete from CatalogSuccession where key.editionId in (select e.id from CatalogEdition e where"
+                        + " e.generation < ?1)",
+                generation);
+        delete(
+                "delete from CatalogStatement where editionId in (select e.id from CatalogEdition e where e.generation <"
+                        + " ?1)",
+                generation);
         delete("delete from CatalogEdition where generation < ?1", generation);
         delete("delete from CatalogCrosswalk where generation < ?1", generation);
         rebuild.end(CatalogRebuild.Status.SUCCEEDED, null, Instant.now());

@@ -20,8 +20,9 @@ import org.guildmark.platform.problem.ProblemException;
 @ApplicationScoped
 public class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
     /** Of an own school, or in a published programme of any. */
-    private static final String READABLE = "(schoolId in :schools or id in (select pc.key.courseId from ProgrammeCourse pc"
-            + " where pc.key.programmeId in (select p.id from Programme p where p.status = PUBLISHED)))";
+    private static final String READABLE =
+            "(schoolId in :schools or id in (select pc.key.courseId from ProgrammeCourse pc"
+                    + " where pc.key.programmeId in (select p.id from Programme p where p.status = PUBLISHED)))";
 
     private final Schools schools;
 
@@ -30,7 +31,8 @@ public class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
     }
 
     /** What a list is narrowed to; null leaves a condition out. */
-    record Filter(UUID schoolId, UUID programmeId, Course.Kind kind, Course.Status status, Set<UUID> ids, String code) {}
+    record Filter(
+            UUID schoolId, UUID programmeId, Course.Kind kind, Course.Status status, Set<UUID> ids, String code) {}
 
     /** @throws ProblemException 404 {@code COURSE_NOT_FOUND}, also where it is another school's */
     public Course requireReadable(UUID id) {

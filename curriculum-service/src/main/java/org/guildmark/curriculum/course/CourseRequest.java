@@ -29,13 +29,17 @@ public record CourseRequest(
         @NotNull Course.Kind kind,
         @Size(max = 10_000) @Schema(description = "What is taught; null where nobody said") String description,
         @Min(1) @Max(5_000) @Schema(description = "Teaching hours; null where unknown", examples = "72") Integer hours,
-        @DecimalMin("0") @DecimalMax("999.9") @Digits(integer = 3, fraction = 1) @Schema(description = "Null where unknown")
+        @DecimalMin("0")
+                @DecimalMax("999.9")
+                @Digits(integer = 3, fraction = 1)
+                @Schema(description = "Null where unknown")
                 BigDecimal credits,
         @Schema(description = "ACTIVE unless said otherwise", defaultValue = "ACTIVE") Course.Status status,
         @Size(max = 100) @Schema(description = "Ids of courses of the same school that come before this one; no cycles")
                 Set<@NotNull UUID> prerequisites) {
     static final String CODE = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._/ -]*[\\p{L}\\p{N}])?";
-    static final String CODE_MESSAGE = "must begin and end with a letter or digit; . _ / - and spaces may stand between";
+    static final String CODE_MESSAGE =
+            "must begin and end with a letter or digit; . _ / - and spaces may stand between";
 
     CourseFacts facts() {
         return new CourseFacts(

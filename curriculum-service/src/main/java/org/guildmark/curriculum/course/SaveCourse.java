@@ -71,11 +71,14 @@ public class SaveCourse {
     }
 
     private void requireFreeCode(UUID schoolId, String code, UUID self) {
-        courses.ofSchool(schoolId, code).filter(other -> !other.id().equals(self)).ifPresent(other -> {
-            throw ProblemException.conflict(
-                            "COURSE_CODE_TAKEN", "The school has a course " + code + " already: " + other.id() + ".")
-                    .at("/code", "is taken");
-        });
+        courses.ofSchool(schoolId, code)
+                .filter(other -> !other.id().equals(self))
+                .ifPresent(other -> {
+                    throw ProblemException.conflict(
+                                    "COURSE_CODE_TAKEN",
+                                    "The school has a course " + code + " already: " + other.id() + ".")
+                            .at("/code", "is taken");
+                });
     }
 
     private void requireKnown(UUID schoolId, Set<UUID> prerequisites) {

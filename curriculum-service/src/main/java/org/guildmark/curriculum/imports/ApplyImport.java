@@ -72,9 +72,7 @@ class ApplyImport {
                 : write(file, plans, person);
         return new ImportResult(
                 results,
-                changes.size() > ImportResult.CHANGES_SHOWN
-                        ? changes.subList(0, ImportResult.CHANGES_SHOWN)
-                        : changes,
+                changes.size() > ImportResult.CHANGES_SHOWN ? changes.subList(0, ImportResult.CHANGES_SHOWN) : changes,
                 reading.diagnostics());
     }
 
@@ -83,14 +81,14 @@ class ApplyImport {
         Map<UUID, MappingEntry> entries = new LinkedHashMap<>();
         int[] counts = new int[3];
         if (imported.mappings() != null) {
-            Map<UUID, CourseMappings.Row> before = stored.map(course -> current.of(List.of(course), true)
-                            .get(0)
-                            .byStatement())
+            Map<UUID, CourseMappings.Row> before = stored.map(
+                            course -> current.of(List.of(course), true).get(0).byStatement())
                     .orElse(Map.of());
             compare(file.edition(), imported, before, entries, counts, changes);
         }
         CourseFacts facts = facts(imported, stored.orElse(null));
-        boolean factsChange = stored.map(course -> !sameFacts(facts, course.facts())).orElse(true);
+        boolean factsChange =
+                stored.map(course -> !sameFacts(facts, course.facts())).orElse(true);
         return new Plan(imported, stored.orElse(null), facts, factsChange, entries, counts);
     }
 
@@ -105,12 +103,12 @@ class ApplyImport {
         for (ImportedCourse.Mapped mapped : imported.mappings()) {
             stated.add(mapped.statementId());
             CourseMappings.Row row = before.get(mapped.statementId());
-            boolean same = row != null && (row.emphasis() == mapped.emphasis() || !saysHow(mapped)) && mapped.note() == null;
+            boolean same =
+                    row != null && (row.emphasis() == mapped.emphasis() || !saysHow(mapped)) && mapped.note() == null;
             if (!same) {
                 counts[row == null ? 0 : 2]++;
                 entries.put(
-                        mapped.statementId(),
-                        MappingEntry.of(mapped.statementId(), mapped.emphasis(), mapped.note()));
+                        mapped.statementId(), MappingEntry.of(mapped.statementId(), mapped.emphasis(), mapped.note()));
                 changes.add(change(edition, imported, mapped.statementId(), row, mapped));
             }
         }
@@ -150,8 +148,14 @@ class ApplyImport {
         return new CourseFacts(
                 imported.code(),
                 new Text(
-                        first(imported.titleZh(), before == null ? imported.code() : before.title().zh()),
-                        first(imported.titleEn(), before == null ? null : before.title().en())),
+                        first(
+                                imported.titleZh(),
+                                before == null
+                                        ? imported.code()
+                                        : before.title().zh()),
+                        first(
+                                imported.titleEn(),
+                                before == null ? null : before.title().en())),
                 first(imported.kind(), before == null ? Course.Kind.CORE : before.kind()),
                 first(imported.description(), before == null ? null : before.description()),
                 first(imported.hours(), before == null ? null : before.hours()),
@@ -221,9 +225,7 @@ class ApplyImport {
     private static CourseResult result(Plan plan, Course course, UUID revisionId) {
         Change change = plan.course() == null
                 ? Change.CREATED
-                : plan.entries().isEmpty() && !plan.factsChange()
-                        ? Change.UNCHANGED
-                        : Change.CHANGED;
+                : plan.entries().isEmpty() && !plan.factsChange() ? Change.UNCHANGED : Change.CHANGED;
         return new CourseResult(
                 plan.imported().code(),
                 course == null ? null : course.id(),

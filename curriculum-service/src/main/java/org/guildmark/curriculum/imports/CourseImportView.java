@@ -20,7 +20,8 @@ public record CourseImportView(
         @Schema(description = "SHA-256 of the file's bytes, lower-case hex") String sha256,
         @Schema(description = "Key of the standard whose codes the file holds") String standard,
         Progress progress,
-        @Schema(description = "Number of diagnostics by severity") Map<ImportDiagnostic.Severity, Long> diagnosticCounts,
+        @Schema(description = "Number of diagnostics by severity")
+                Map<ImportDiagnostic.Severity, Long> diagnosticCounts,
         @Schema(description = "In the order of the file; null in lists") List<ImportDiagnostic> diagnostics,
         @Schema(description = "What becomes of each course; null in lists") List<ImportResult.CourseResult> courses,
         @Schema(description = "The first 2,000 mappings that change; null in lists")

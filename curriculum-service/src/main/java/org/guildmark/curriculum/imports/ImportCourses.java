@@ -29,8 +29,7 @@ class ImportCourses {
     private final ApplyImport apply;
     private final EntityManager database;
 
-    ImportCourses(
-            ProgrammeRepository programmes, CatalogView catalog, ApplyImport apply, EntityManager database) {
+    ImportCourses(ProgrammeRepository programmes, CatalogView catalog, ApplyImport apply, EntityManager database) {
         this.programmes = programmes;
         this.catalog = catalog;
         this.apply = apply;
@@ -39,7 +38,12 @@ class ImportCourses {
 
     /** What was asked; {@code standard} may be null where the programme leaves no choice. */
     record Request(
-            String fileName, byte[] bytes, UUID programmeId, String standard, boolean dryRun, boolean skipInvalidRows) {}
+            String fileName,
+            byte[] bytes,
+            UUID programmeId,
+            String standard,
+            boolean dryRun,
+            boolean skipInvalidRows) {}
 
     /**
      * @throws ProblemException 404 or 403 for the programme, 422 for a standard that is not known or not clear, or for a
@@ -58,8 +62,9 @@ class ImportCourses {
                 request.skipInvalidRows());
         ImportReading reading = read(file);
         boolean failed = reading.hasErrors() && !file.skipInvalidRows();
-        ImportResult result =
-                failed ? new ImportResult(List.of(), List.of(), reading.diagnostics()) : apply.apply(file, reading, person);
+        ImportResult result = failed
+                ? new ImportResult(List.of(), List.of(), reading.diagnostics())
+                : apply.apply(file, reading, person);
         CourseImport done = new CourseImport(file, reading.kind(), failed, result, person, begun);
         database.persist(done);
         database.flush();

@@ -8,7 +8,9 @@ public record ImportDiagnostic(
         Severity severity,
         @Schema(description = "Stable; a client may group by it", examples = "UNKNOWN_CODE") String code,
         @Schema(description = "In English, without sentences of a document") String message,
-        @Schema(description = "Row of the sheet or line of the document, counted from 1; 0 where the whole file is meant")
+        @Schema(
+                        description =
+                                "Row of the sheet or line of the document, counted from 1; 0 where the whole file is meant")
                 int row,
         @Schema(description = "Letter of the column; null where the whole row is meant") String column) {
 

@@ -66,10 +66,11 @@ class ImportResource {
     @Operation(
             operationId = "importCourses",
             summary = "Import courses and mappings into a programme",
-            description = "A competency-library document (.txt, .docx, .pdf), the course template, or an exported matrix that"
-                    + " was edited (both .csv or .xlsx); what it is, is seen. With dryRun=true nothing is written and the answer"
-                    + " tells what would be. A row that is wrong fails the whole import, unless skipInvalidRows=true. Mappings"
-                    + " go to a draft of each course; what the file does not state stays.")
+            description =
+                    "A competency-library document (.txt, .docx, .pdf), the course template, or an exported matrix that"
+                            + " was edited (both .csv or .xlsx); what it is, is seen. With dryRun=true nothing is written and the answer"
+                            + " tells what would be. A row that is wrong fails the whole import, unless skipInvalidRows=true. Mappings"
+                            + " go to a draft of each course; what the file does not state stays.")
     @APIResponse(
             responseCode = "202",
             description = "The import, which has ended: SUCCEEDED or FAILED",
@@ -91,8 +92,9 @@ class ImportResource {
                     String programmeId,
             @RestForm("standard")
                     @Schema(
-                            description = "Key of the standard whose codes the file holds; may be left out where the programme"
-                                    + " leads to one standard")
+                            description =
+                                    "Key of the standard whose codes the file holds; may be left out where the programme"
+                                            + " leads to one standard")
                     String standard)
             throws IOException {
         if (file == null) {

@@ -41,8 +41,7 @@ record ImportResult(List<CourseResult> courses, List<MappingChange> changes, Lis
      * @param to null where the mapping is taken away
      */
     @Schema(name = "ImportedMappingChange")
-    record MappingChange(
-            String courseCode, UUID statementId, String statementCode, Emphasis from, Emphasis to) {}
+    record MappingChange(String courseCode, UUID statementId, String statementCode, Emphasis from, Emphasis to) {}
 
     boolean hasErrors() {
         return diagnostics.stream().anyMatch(found -> found.severity() == ImportDiagnostic.Severity.ERROR);

@@ -58,7 +58,10 @@ final class LibraryImport {
         String description = course.description();
         if (description != null && description.length() > LONGEST_DESCRIPTION) {
             diagnostics.add(ImportDiagnostic.of(
-                    Severity.WARNING, "DESCRIPTION_CUT", code + " has a longer description than is kept.", course.fromLine()));
+                    Severity.WARNING,
+                    "DESCRIPTION_CUT",
+                    code + " has a longer description than is kept.",
+                    course.fromLine()));
             description = description.substring(0, LONGEST_DESCRIPTION);
         }
         return new ImportedCourse(
@@ -89,7 +92,8 @@ final class LibraryImport {
             }
             if (printed.wording() != null
                     && placed.statement().text() != null
-                    && !folded(printed.wording()).equals(folded(placed.statement().text()))) {
+                    && !folded(printed.wording())
+                            .equals(folded(placed.statement().text()))) {
                 diagnostics.add(ImportDiagnostic.of(
                         Severity.WARNING,
                         "WORDING_DIFFERS",

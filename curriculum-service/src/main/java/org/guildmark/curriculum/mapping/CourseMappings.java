@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param version changes with every change of a draft
  * @param rows in printed order of the statements
  */
-public record CourseMappings(UUID courseId, UUID revisionId, int number, MappingRevision.Status status, int version, List<Row> rows) {
+public record CourseMappings(
+        UUID courseId, UUID revisionId, int number, MappingRevision.Status status, int version, List<Row> rows) {
 
     /** @param note whether there is one */
     public record Row(UUID statementId, Emphasis emphasis, boolean note) {}

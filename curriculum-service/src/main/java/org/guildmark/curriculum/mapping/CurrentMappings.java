@@ -73,16 +73,13 @@ public class CurrentMappings {
         Map<UUID, MappingRevision> drafts = new HashMap<>();
         for (MappingRevision revision :
                 revisions.open(courses.stream().map(Course::id).toList())) {
-            Map<UUID, MappingRevision> kind =
-                    revision.status() == MappingRevision.Status.APPROVED ? approved : drafts;
+            Map<UUID, MappingRevision> kind = revision.status() == MappingRevision.Status.APPROVED ? approved : drafts;
             kind.merge(revision.courseId(), revision, (a, b) -> a.number() > b.number() ? a : b);
         }
         Map<UUID, MappingRevision> counting = new HashMap<>(approved);
         for (Course course : courses) {
             MappingRevision draft = drafts.get(course.id());
-            if (draft != null
-                    && schools.writes(course.schoolId())
-                    && (preview || !approved.containsKey(course.id()))) {
+            if (draft != null && schools.writes(course.schoolId()) && (preview || !approved.containsKey(course.id()))) {
                 counting.put(course.id(), draft);
             }
         }
@@ -90,8 +87,8 @@ public class CurrentMappings {
     }
 
     private Map<State, List<CourseMappings.Row>> rows(Collection<MappingRevision> wanted) {
-        Map<State, List<CourseMappings.Row>> found = new HashMap<>(
-                remembered.getAllPresent(wanted.stream().map(CurrentMappings::state).toList()));
+        Map<State, List<CourseMappings.Row>> found = new HashMap<>(remembered.getAllPresent(
+                wanted.stream().map(CurrentMappings::state).toList()));
         List<MappingRevision> missing = wanted.stream()
                 .filter(revision -> !found.containsKey(state(revision)))
                 .toList();

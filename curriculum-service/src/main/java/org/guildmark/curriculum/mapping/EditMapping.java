@@ -26,8 +26,7 @@ public class EditMapping {
     private final MappingRows rows;
     private final ReviewMarks marks;
 
-    EditMapping(
-            CourseRepository courses, MappingRevisionRepository revisions, MappingRows rows, ReviewMarks marks) {
+    EditMapping(CourseRepository courses, MappingRevisionRepository revisions, MappingRows rows, ReviewMarks marks) {
         this.courses = courses;
         this.revisions = revisions;
         this.rows = rows;
@@ -44,7 +43,8 @@ public class EditMapping {
     public MappingRevision open(
             Course course, List<MappingEntry> entries, boolean applyProposals, String reason, String person) {
         Optional<MappingRevision> base = revisions.approved(course.id());
-        List<Mapping> known = base.map(revision -> revisions.rows(revision.id())).orElse(List.of());
+        List<Mapping> known =
+                base.map(revision -> revisions.rows(revision.id())).orElse(List.of());
         MappingRevision draft = new MappingRevision(
                 course.id(),
                 revisions.nextNumber(course.id()),
@@ -55,7 +55,8 @@ public class EditMapping {
         revisions.persistAndFlush(draft);
         List<MappingEntry> wanted = entries != null ? entries : entries(known);
         if (applyProposals) {
-            wanted = proposed(wanted, base.map(revision -> marks.of(revision.id())).orElse(Map.of()));
+            wanted = proposed(
+                    wanted, base.map(revision -> marks.of(revision.id())).orElse(Map.of()));
         }
         rows.replace(draft, wanted, known);
         marks.refresh(draft.id());
@@ -126,8 +127,8 @@ public class EditMapping {
         UUID courseId = changed.course().id();
         if (revisions.wasEverApproved(courseId)) {
             throw ProblemException.conflict(
-                    "COURSE_IN_USE", "Mappings of the course were approved, and learners may hold evidence: retire it"
-                            + " instead.");
+                    "COURSE_IN_USE",
+                    "Mappings of the course were approved, and learners may hold evidence: retire it" + " instead.");
         }
         revisions.list("courseId", courseId).forEach(this::delete);
     }

@@ -12,8 +12,9 @@ public record MappingEntry(
         @NotNull Emphasis emphasis,
         @Size(max = 500) @Schema(description = "For colleagues; null for none") String note,
         @Schema(
-                        description = "True confirms a mapping that needed review: the statement as it is now has been looked"
-                                + " at",
+                        description =
+                                "True confirms a mapping that needed review: the statement as it is now has been looked"
+                                        + " at",
                         defaultValue = "false")
                 Boolean reviewed) {
 

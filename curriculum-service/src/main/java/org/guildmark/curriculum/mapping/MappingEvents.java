@@ -46,8 +46,7 @@ public class MappingEvents {
     private final MappingRevisionRepository revisions;
     private final CatalogView catalog;
 
-    MappingEvents(
-            Outbox outbox, CourseRepository courses, MappingRevisionRepository revisions, CatalogView catalog) {
+    MappingEvents(Outbox outbox, CourseRepository courses, MappingRevisionRepository revisions, CatalogView catalog) {
         this.outbox = outbox;
         this.courses = courses;
         this.revisions = revisions;

@@ -72,9 +72,7 @@ public class MappingReview {
 
     /** Whether the other says the same, whenever it was opened. */
     boolean saysAs(MappingReview other) {
-        return reason == other.reason
-                && changeKind == other.changeKind
-                && Objects.equals(proposedId, other.proposedId);
+        return reason == other.reason && changeKind == other.changeKind && Objects.equals(proposedId, other.proposedId);
     }
 
     public UUID revisionId() {

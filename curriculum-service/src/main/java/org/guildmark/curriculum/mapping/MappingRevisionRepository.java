@@ -40,8 +40,9 @@ public class MappingRevisionRepository implements PanacheRepositoryBase<MappingR
     /** Newest first. */
     List<MappingRevision> page(Course course, PageRequest request) {
         int before = request.cursor().map(cursor -> cursor.number(0)).orElse(Integer.MAX_VALUE);
-        return find(visible(course) + " and number < :before order by number desc", Map.of(
-                        "course", course.id(), "before", before))
+        return find(
+                        visible(course) + " and number < :before order by number desc",
+                        Map.of("course", course.id(), "before", before))
                 .page(0, request.fetchSize())
                 .list();
     }

@@ -11,8 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MappingRevisionRequest(
         @Size(max = 500) @Schema(description = "Why it is made; null where nobody says") String reason,
         @Schema(
-                        description = "Replaces every mapping that needs review by the proposed statement, confirms those whose"
-                                + " statement only changed, and drops those without a successor",
+                        description =
+                                "Replaces every mapping that needs review by the proposed statement, confirms those whose"
+                                        + " statement only changed, and drops those without a successor",
                         defaultValue = "false")
                 Boolean applyProposals,
         @Size(max = MOST) @Schema(description = "Null to begin with the mappings of the approved revision")

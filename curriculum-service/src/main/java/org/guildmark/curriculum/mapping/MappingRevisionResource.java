@@ -9,7 +9,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,8 +34,6 @@ import org.guildmark.curriculum.course.Course;
 import org.guildmark.curriculum.course.CourseRepository;
 import org.guildmark.platform.http.ETags;
 import org.guildmark.platform.http.Preconditions;
-import org.guildmark.platform.idempotency.Idempotency;
-import org.guildmark.platform.paging.Cursor;
 import org.guildmark.platform.paging.Page;
 import org.guildmark.platform.paging.PageRequest;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -108,8 +104,9 @@ class MappingRevisionResource {
     @Operation(
             operationId = "replaceMappings",
             summary = "Replace the mappings of a draft",
-            description = "All of them. A statement that was mapped before may stay although its edition is no longer in"
-                    + " force; a new one must be of an edition in force. Every wrong entry is pointed at.")
+            description =
+                    "All of them. A statement that was mapped before may stay although its edition is no longer in"
+                            + " force; a new one must be of an edition in force. Every wrong entry is pointed at.")
     @APIResponse(
             responseCode = "200",
             description = "The draft as changed",
@@ -137,8 +134,8 @@ class MappingRevisionResource {
         if (fromId != null && !revisions.requireReadable(fromId).courseId().equals(to.courseId())) {
             throw Parameters.invalid("from", "must be a revision of the same course");
         }
-        List<MappingDiff.Change> changes = MappingDiff.between(
-                fromId == null ? List.of() : revisions.rows(fromId), revisions.rows(to.id()));
+        List<MappingDiff.Change> changes =
+                MappingDiff.between(fromId == null ? List.of() : revisions.rows(fromId), revisions.rows(to.id()));
         return MappingDiffView.of(
                 fromId,
                 to.id(),
@@ -155,9 +152,10 @@ class MappingRevisionResource {
     @Operation(
             operationId = "approveMappingRevision",
             summary = "Approve a draft",
-            description = "Needs the Keycloak permission to approve. It then counts for the course and never changes again;"
-                    + " the revision approved before is superseded. A draft that was begun before another one was approved"
-                    + " is refused with 409 STALE_DRAFT.")
+            description =
+                    "Needs the Keycloak permission to approve. It then counts for the course and never changes again;"
+                            + " the revision approved before is superseded. A draft that was begun before another one was approved"
+                            + " is refused with 409 STALE_DRAFT.")
     @APIResponse(
             responseCode = "200",
             description = "The revision as approved",

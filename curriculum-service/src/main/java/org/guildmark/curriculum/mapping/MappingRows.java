@@ -45,7 +45,8 @@ class MappingRows {
         List<MappingEntry> ordered = new ArrayList<>(entries);
         ordered.sort(Comparator.comparing((MappingEntry entry) ->
                         located.get(entry.statementId()).edition().standardKey())
-                .thenComparing(entry -> located.get(entry.statementId()).edition().label())
+                .thenComparing(
+                        entry -> located.get(entry.statementId()).edition().label())
                 .thenComparing(entry -> sequence(located.get(entry.statementId()))));
         revisions.deleteRows(draft.id());
         for (int i = 0; i < ordered.size(); i++) {
@@ -77,9 +78,7 @@ class MappingRows {
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             UUID id = entries.get(i).statementId();
-            String fault = seen.add(id)
-                    ? fault(located.get(id), before.contains(id))
-                    : "is mapped twice";
+            String fault = seen.add(id) ? fault(located.get(id), before.contains(id)) : "is mapped twice";
             if (fault != null) {
                 refusal.at("/mappings/" + i + "/statementId", fault);
             }
@@ -100,7 +99,8 @@ class MappingRows {
         if (located.placed() == null) {
             return "was removed from its edition by a correction";
         }
-        String edition = located.edition().standardKey() + " " + located.edition().label();
+        String edition =
+                located.edition().standardKey() + " " + located.edition().label();
         if (located.status() == EditionStatus.WITHDRAWN) {
             return "belongs to " + edition + ", which has been withdrawn";
         }

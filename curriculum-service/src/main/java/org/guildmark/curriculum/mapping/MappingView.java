@@ -42,7 +42,8 @@ public record MappingView(
     @Schema(name = "MappingReview")
     public record ReviewView(
             MappingReview.Reason reason,
-            @Schema(description = "What became of the statement; null where no newer edition says") StatementChange change,
+            @Schema(description = "What became of the statement; null where no newer edition says")
+                    StatementChange change,
             @Schema(description = "The statement to map to instead; null where none follows")
                     MappedStatementView proposed,
             @Schema(description = "0 to 1, of the two wordings; null without a successor of a newer edition")
@@ -66,6 +67,8 @@ public record MappingView(
     }
 
     static String code(LocatedStatement at) {
-        return at == null || at.placed() == null ? null : at.placed().statement().code();
+        return at == null || at.placed() == null
+                ? null
+                : at.placed().statement().code();
     }
 }

@@ -57,8 +57,7 @@ class ReviewMarks {
     /** Looks at every row of a revision again. */
     @Transactional(Transactional.TxType.MANDATORY)
     void refresh(UUID revisionId) {
-        List<Mapping> rows = database
-                .createQuery("from Mapping where key.revisionId = ?1", Mapping.class)
+        List<Mapping> rows = database.createQuery("from Mapping where key.revisionId = ?1", Mapping.class)
                 .setParameter(1, revisionId)
                 .getResultList();
         update(rows);
@@ -67,8 +66,7 @@ class ReviewMarks {
     /** An edition came in: every mapping to any edition of its standard is looked at again. */
     @Transactional(Transactional.TxType.MANDATORY)
     void editionSeen(@Observes EditionSeen seen) {
-        List<Mapping> rows = database
-                .createQuery(
+        List<Mapping> rows = database.createQuery(
                         "select m from Mapping m where m.statementId in (select s.id from CatalogStatement s where"
                                 + " s.editionId in (select e.id from CatalogEdition e where e.standardId = ?1))"
                                 + " and m.key.revisionId in (select r.id from MappingRevision r where r.status in (DRAFT,"
@@ -85,7 +83,8 @@ class ReviewMarks {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<UUID> statements = rows.stream().map(Mapping::statementId).distinct().toList();
+        List<UUID> statements =
+                rows.stream().map(Mapping::statementId).distinct().toList();
         Map<UUID, LocatedStatement> located = catalog.locate(statements);
         Map<UUID, Successor> successors = catalog.successors(located.values().stream()
                 .filter(at -> at.status() == EditionStatus.SUPERSEDED)
@@ -100,7 +99,8 @@ class ReviewMarks {
                 // A rebuild from an empty topic, perhaps: nothing is known, so nothing is concluded.
                 continue;
             }
-            MappingReview before = standing.computeIfAbsent(row.revisionId(), this::of).get(row.statementId());
+            MappingReview before =
+                    standing.computeIfAbsent(row.revisionId(), this::of).get(row.statementId());
             MappingReview mark = mark(row, at, successors.get(row.statementId()), now);
             if (mark == null) {
                 if (before != null) {
@@ -146,7 +146,6 @@ class ReviewMarks {
 
     private static MappingReview mark(
             Mapping row, Reason reason, StatementChange change, UUID proposed, Double similarity, Instant now) {
-        return new MappingReview(
-                row.revisionId(), row.statementId(), reason, change, proposed, similarity, now);
+        return new MappingReview(row.revisionId(), row.statementId(), reason, change, proposed, similarity, now);
     }
 }

@@ -18,10 +18,11 @@ import org.guildmark.platform.paging.PageRequest;
 /** The marks on a programme's approved revisions, page by page. */
 @ApplicationScoped
 class ReviewReport {
-    private static final String FROM = " from MappingReview r, Mapping m, MappingRevision v, Course c, ProgrammeCourse pc"
-            + " where m.key.revisionId = r.key.revisionId and m.statementId = r.key.statementId"
-            + " and v.id = r.key.revisionId and v.status = APPROVED and c.id = v.courseId"
-            + " and pc.key.courseId = c.id and pc.key.programmeId = :programme";
+    private static final String FROM =
+            " from MappingReview r, Mapping m, MappingRevision v, Course c, ProgrammeCourse pc"
+                    + " where m.key.revisionId = r.key.revisionId and m.statementId = r.key.statementId"
+                    + " and v.id = r.key.revisionId and v.status = APPROVED and c.id = v.courseId"
+                    + " and pc.key.courseId = c.id and pc.key.programmeId = :programme";
 
     private final EntityManager database;
     private final CatalogView catalog;
@@ -50,7 +51,8 @@ class ReviewReport {
                 .map(cursor -> new int[] {cursor.number(0), cursor.number(1)})
                 .orElse(new int[] {-1, -1});
         List<Row> rows = database.createQuery(
-                        "select new org.guildmark.curriculum.mapping.ReviewReport$Row(c.id, c.code, pc.position, m, r)" + FROM
+                        "select new org.guildmark.curriculum.mapping.ReviewReport$Row(c.id, c.code, pc.position, m, r)"
+                                + FROM
                                 + " and (pc.position > :position or (pc.position = :position and m.key.sequence >"
                                 + " :sequence)) order by pc.position, m.key.sequence",
                         Row.class)
@@ -70,7 +72,8 @@ class ReviewReport {
                         .setParameter("programme", programme.id())
                         .getSingleResult());
         Map<UUID, LocatedStatement> located = catalog.locate(page.items().stream()
-                .flatMap(row -> Stream.of(row.review().statementId(), row.review().proposedId()))
+                .flatMap(row ->
+                        Stream.of(row.review().statementId(), row.review().proposedId()))
                 .filter(Objects::nonNull)
                 .toList());
         return new Page<>(

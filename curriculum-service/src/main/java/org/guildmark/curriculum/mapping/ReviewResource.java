@@ -35,8 +35,9 @@ class ReviewResource {
     @Operation(
             operationId = "listProgrammeReviews",
             summary = "List the approved mappings of a programme that need review",
-            description = "With the reason and, where the catalog names a successor, the statement to map to instead. In the"
-                    + " order of the programme's courses.")
+            description =
+                    "With the reason and, where the catalog names a successor, the statement to map to instead. In the"
+                            + " order of the programme's courses.")
     public RestResponse<Page<ReviewReport.Item>> list(
             @PathParam("id") UUID id, @BeanParam PageRequest request, @Context UriInfo uri) {
         return report.of(programmes.requireReadable(id), request).respond(uri);

@@ -31,8 +31,7 @@ public class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUI
     public Programme requireReadable(UUID id) {
         return find("id = :id and " + READABLE, Map.of("id", id, "schools", schools.readable()))
                 .firstResultOptional()
-                .orElseThrow(() ->
-                        ProblemException.notFound("PROGRAMME_NOT_FOUND", "There is no such programme."));
+                .orElseThrow(() -> ProblemException.notFound("PROGRAMME_NOT_FOUND", "There is no such programme."));
     }
 
     /**

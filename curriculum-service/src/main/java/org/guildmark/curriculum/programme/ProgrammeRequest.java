@@ -27,6 +27,8 @@ public record ProgrammeRequest(
                 List<@NotNull @Valid Target> targets,
         @Valid @Schema(description = "Null for the usual 0.3, 0.7, 1 and 1") EmphasisCredits emphasisCredits,
         @Size(max = 2_000)
-                @Schema(description = "Ids of the school's courses in the order of the programme; null leaves them as they"
-                        + " are")
+                @Schema(
+                        description =
+                                "Ids of the school's courses in the order of the programme; null leaves them as they"
+                                        + " are")
                 List<@NotNull UUID> courseIds) {}

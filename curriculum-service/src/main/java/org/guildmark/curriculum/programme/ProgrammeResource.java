@@ -51,8 +51,7 @@ class ProgrammeResource {
     private final Schools schools;
     private final Idempotency idempotency;
 
-    ProgrammeResource(
-            ProgrammeRepository programmes, SaveProgramme save, Schools schools, Idempotency idempotency) {
+    ProgrammeResource(ProgrammeRepository programmes, SaveProgramme save, Schools schools, Idempotency idempotency) {
         this.programmes = programmes;
         this.save = save;
         this.schools = schools;
@@ -75,8 +74,7 @@ class ProgrammeResource {
         return Page.of(
                         request,
                         programmes.page(filter, request),
-                        programme ->
-                                Cursor.of(programme.code(), programme.id().toString()),
+                        programme -> Cursor.of(programme.code(), programme.id().toString()),
                         programme -> ProgrammeView.of(programme, null),
                         () -> programmes.count(filter))
                 .respond(uri);

@@ -126,11 +126,14 @@ public class SaveProgramme {
     }
 
     private void requireFreeCode(UUID schoolId, String code, UUID self) {
-        programmes.ofSchool(schoolId, code).filter(other -> !other.id().equals(self)).ifPresent(other -> {
-            throw ProblemException.conflict(
-                            "PROGRAMME_CODE_TAKEN",
-                            "The school has a programme " + code + " already: " + other.id() + ".")
-                    .at("/code", "is taken");
-        });
+        programmes
+                .ofSchool(schoolId, code)
+                .filter(other -> !other.id().equals(self))
+                .ifPresent(other -> {
+                    throw ProblemException.conflict(
+                                    "PROGRAMME_CODE_TAKEN",
+                                    "The school has a programme " + code + " already: " + other.id() + ".")
+                            .at("/code", "is taken");
+                });
     }
 }

@@ -44,7 +44,12 @@ class CourseTest {
         changed.put("hours", 72);
         changed.put("credits", 4.5);
         String before = etag(address);
-        teacher().contentType(ContentType.JSON).body(changed).put(address).then().statusCode(428);
+        teacher()
+                .contentType(ContentType.JSON)
+                .body(changed)
+                .put(address)
+                .then()
+                .statusCode(428);
         teacher()
                 .contentType(ContentType.JSON)
                 .header("If-Match", before)
@@ -87,11 +92,7 @@ class CourseTest {
                 .put(API + "/courses/" + id)
                 .then()
                 .statusCode(404);
-        stranger()
-                .get(API + "/courses?ids=" + id)
-                .then()
-                .statusCode(200)
-                .body("items", equalTo(List.of()));
+        stranger().get(API + "/courses?ids=" + id).then().statusCode(200).body("items", equalTo(List.of()));
     }
 
     @Test
@@ -129,10 +130,7 @@ class CourseTest {
                 .statusCode(422)
                 .body("code", equalTo("PREREQUISITE_CYCLE"))
                 .body("detail", containsString("CT-6 needs CT-8 needs CT-7 needs CT-6"));
-        teacher()
-                .get(API + "/courses/" + first)
-                .then()
-                .body("prerequisites", equalTo(List.of()));
+        teacher().get(API + "/courses/" + first).then().body("prerequisites", equalTo(List.of()));
         teacher()
                 .contentType(ContentType.JSON)
                 .body(after("CT-9", UUID.randomUUID().toString()))

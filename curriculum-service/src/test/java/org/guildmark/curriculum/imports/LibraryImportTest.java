@@ -49,7 +49,11 @@ class LibraryImportTest {
         JsonPath done = accepted.then().statusCode(202).extract().jsonPath();
         assertEquals(told.getList("changes"), done.getList("changes"));
         assertFalse(done.getList("changes").isEmpty());
-        teacher().get(accepted.getHeader("Location")).then().statusCode(200).body("courses", equalTo(done.getList("courses")));
+        teacher()
+                .get(accepted.getHeader("Location"))
+                .then()
+                .statusCode(200)
+                .body("courses", equalTo(done.getList("courses")));
         stranger().get(accepted.getHeader("Location")).then().statusCode(404);
 
         List<Map<String, Object>> courses = all(teacher(), "/courses?programmeId=" + programme);

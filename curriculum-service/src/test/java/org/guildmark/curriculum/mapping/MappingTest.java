@@ -38,7 +38,8 @@ class MappingTest {
         String course = createCourse("MT-1");
         List<UUID> statements = library.statements().subList(0, 10);
         String revision = draft(
-                course, statements.stream().map(id -> mapping(id, "UNSPECIFIED")).toList());
+                course,
+                statements.stream().map(id -> mapping(id, "UNSPECIFIED")).toList());
         learner()
                 .get(API + "/courses/" + course + "/mappings")
                 .then()
@@ -134,10 +135,7 @@ class MappingTest {
                         equalTo(List.of(
                                 "/mappings/1/statementId", "/mappings/2/statementId", "/mappings/3/statementId")))
                 .body("errors.message", hasItem("is mapped twice"));
-        teacher()
-                .get(API + "/courses/" + course + "/mapping-revisions")
-                .then()
-                .body("items", equalTo(List.of()));
+        teacher().get(API + "/courses/" + course + "/mapping-revisions").then().body("items", equalTo(List.of()));
     }
 
     @Test
@@ -159,7 +157,8 @@ class MappingTest {
         stranger().get(API + "/programmes/" + programme).then().statusCode(200);
         assertEquals(1, all(stranger(), "/courses/" + course + "/mappings").size());
         assertEquals(
-                1, all(stranger(), "/courses/" + course + "/mappings?preview=true").size());
+                1,
+                all(stranger(), "/courses/" + course + "/mappings?preview=true").size());
         stranger()
                 .get(API + "/courses/" + course + "/mapping-revisions")
                 .then()
