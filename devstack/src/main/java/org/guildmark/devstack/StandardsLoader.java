@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.locks.LockSupport;
 
@@ -17,12 +18,21 @@ final class StandardsLoader {
     private static final Duration IMPORT_LIMIT = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(150);
 
-    private final CatalogClient catalog;
+    private final ApiClient catalog;
     private final Console console;
+    private final List<Loaded> loaded = new ArrayList<>();
 
-    StandardsLoader(CatalogClient catalog, Console console) {
+    StandardsLoader(ApiClient catalog, Console console) {
         this.catalog = catalog;
         this.console = console;
+    }
+
+    /** A published document and the key of its standard. */
+    record Loaded(Path document, String standardKey) {}
+
+    /** What is published now, in the order of the documents. */
+    List<Loaded> loaded() {
+        return List.copyOf(loaded);
     }
 
     /** Answers whether every document is published now. One that fails does not keep the others out. */
@@ -52,13 +62,20 @@ final class StandardsLoader {
     private void load(Path document, StandardsFolder folder, Console.Step step) {
         step.report("importing");
         JsonNode job = awaitImport(
-                catalog.sendDocument(DemoUser.EDITOR, document, folder.keyOf(document))
+                catalog.sendDocument(
+                                DemoUser.EDITOR,
+                                "/imports",
+                                document,
+                                folder.keyOf(document)
+                                        .map(key -> Map.of("standardKey", key))
+                                        .orElse(Map.of()))
                         .body(),
                 step);
         String path = "/drafts/" + job.path("draftId").asText();
-        CatalogClient.Answer draft = catalog.get(DemoUser.EDITOR, path);
+        ApiClient.Answer draft = catalog.get(DemoUser.EDITOR, path);
         String status = draft.body().path("status").asText();
         if (status.equals("PUBLISHED")) {
+            loaded.add(new Loaded(document, draft.body().path("standardKey").asText()));
             step.done("already published: " + counts(draft.body()));
             return;
         }
@@ -68,6 +85,7 @@ final class StandardsLoader {
         }
         step.report("publishing");
         catalog.post(DemoUser.REVIEWER, path + "/publication", draft.etag());
+        loaded.add(new Loaded(document, draft.body().path("standardKey").asText()));
         step.done("published: " + counts(draft.body()) + diagnostics(job));
     }
 
@@ -100,8 +118,7 @@ final class StandardsLoader {
     private String counts(JsonNode draft) {
         String key = draft.path("standardKey").asText();
         String label = draft.path("editionLabel").asText();
-        JsonNode standard = catalog.get(
-                        DemoUser.EDITOR, "/standards/" + key + "?edition=" + CatalogClient.encode(label))
+        JsonNode standard = catalog.get(DemoUser.EDITOR, "/standards/" + key + "?edition=" + ApiClient.encode(label))
                 .body();
         StringJoiner text = new StringJoiner(", ");
         text.add(key + " " + label);

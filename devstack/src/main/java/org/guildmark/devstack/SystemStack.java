@@ -48,15 +48,16 @@ public final class SystemStack implements AutoCloseable {
         return new SystemStack(stack, console);
     }
 
-    /** Imports and publishes every document of a folder. Answers whether all are published. */
+    /** Imports and publishes every document of a folder, and the courses of its libraries. Answers whether all are there. */
     public boolean load(Path folder) {
-        return new StandardsLoader(CatalogClient.of(stack.settings()), console)
-                .load(StandardsFolder.find(stack.settings().root(), folder));
+        StandardsLoader standards = new StandardsLoader(ApiClient.catalog(stack.settings()), console);
+        boolean published = standards.load(StandardsFolder.find(stack.settings().root(), folder));
+        return new CoursesLoader(stack.settings(), console).load(standards.loaded()) && published;
     }
 
     /** Walks the tour. Answers whether every step was as expected. */
     public boolean tour() {
-        return new Tour(CatalogClient.of(stack.settings()), console).walk();
+        return new Tour(ApiClient.catalog(stack.settings()), console).walk();
     }
 
     /** Stops one part in an orderly way: {@code mysql}, {@code kafka}, {@code keycloak}, {@code catalog}, {@code gateway}. */

@@ -16,12 +16,12 @@ final class Tour {
     /** The first of them that is found; some standard of any trade speaks of one. */
     private static final List<String> SEARCHES = List.of("店铺", "客户", "服务", "产品", "安全");
 
-    private final CatalogClient catalog;
+    private final ApiClient catalog;
     private final Console console;
     private final List<JsonNode> standards = new ArrayList<>();
     private int disappointments;
 
-    Tour(CatalogClient catalog, Console console) {
+    Tour(ApiClient catalog, Console console) {
         this.catalog = catalog;
         this.console = console;
     }
@@ -91,7 +91,7 @@ final class Tour {
     private void search() {
         for (String word : SEARCHES) {
             List<JsonNode> hits =
-                    items(catalog.get(DemoUser.TEACHER, "/statements?limit=50&q=" + CatalogClient.encode(word)));
+                    items(catalog.get(DemoUser.TEACHER, "/statements?limit=50&q=" + ApiClient.encode(word)));
             if (hits.isEmpty()) {
                 continue;
             }
@@ -140,7 +140,7 @@ final class Tour {
     }
 
     private void showDiff(String key, String from) {
-        JsonNode diff = catalog.get(DemoUser.TEACHER, "/standards/" + key + "/diff?from=" + CatalogClient.encode(from))
+        JsonNode diff = catalog.get(DemoUser.TEACHER, "/standards/" + key + "/diff?from=" + ApiClient.encode(from))
                 .body();
         StringJoiner counts = new StringJoiner(", ");
         diff.path("counts")
@@ -213,7 +213,7 @@ final class Tour {
         throw new StackException("no standard has an entry requirement that could be put into words");
     }
 
-    private static List<JsonNode> items(CatalogClient.Answer answer) {
+    private static List<JsonNode> items(ApiClient.Answer answer) {
         List<JsonNode> items = new ArrayList<>();
         answer.body().path("items").forEach(items::add);
         return items;

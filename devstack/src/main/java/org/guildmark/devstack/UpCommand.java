@@ -73,7 +73,10 @@ final class UpCommand implements Callable<Integer> {
     /** A document that fails leaves the stack up: the others are there, and the cause can be looked for. */
     private static int load(Stack stack, StandardsFolder folder, Console console) {
         try {
-            return new StandardsLoader(CatalogClient.of(stack.settings()), console).load(folder) ? 0 : 1;
+            StandardsLoader standards = new StandardsLoader(ApiClient.catalog(stack.settings()), console);
+            boolean published = standards.load(folder);
+            boolean courses = new CoursesLoader(stack.settings(), console).load(standards.loaded());
+            return published && courses ? 0 : 1;
         } catch (StackException e) {
             console.print("  The standards could not be loaded: " + e.getMessage());
             return 1;

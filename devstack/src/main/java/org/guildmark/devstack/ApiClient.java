@@ -3,6 +3,7 @@ package org.guildmark.devstack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -17,11 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** The catalog as a client sees it: through the gateway, with tokens of demo users. */
-final class CatalogClient {
+/** A service as a client sees it: through the gateway, with tokens of demo users. */
+final class ApiClient {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     /** A token is renewed before it ends on the way. */
@@ -40,14 +40,22 @@ final class CatalogClient {
     /** An answer below 400. */
     record Answer(JsonNode body, String etag) {}
 
-    private CatalogClient(String base, String tokenAddress) {
+    private ApiClient(String base, String tokenAddress) {
         this.base = base;
         this.tokenAddress = tokenAddress;
     }
 
-    static CatalogClient of(StackSettings settings) {
-        return new CatalogClient(
-                "http://localhost:" + settings.port(Service.GATEWAY, 8080) + "/api/catalog/v1",
+    static ApiClient catalog(StackSettings settings) {
+        return of(settings, "catalog");
+    }
+
+    static ApiClient curriculum(StackSettings settings) {
+        return of(settings, "curriculum");
+    }
+
+    private static ApiClient of(StackSettings settings, String service) {
+        return new ApiClient(
+                "http://localhost:" + settings.port(Service.GATEWAY, 8080) + "/api/" + service + "/v1",
                 KeycloakServer.realmUrl(Servers.keycloakPort(settings)) + "/protocol/openid-connect/token");
     }
 
@@ -65,17 +73,35 @@ final class CatalogClient {
                         .POST(BodyPublishers.noBody()));
     }
 
-    /** Sends a document for import; the answer is the job. */
-    Answer sendDocument(DemoUser user, Path document, Optional<String> standardKey) {
+    /** Makes something. */
+    Answer post(DemoUser user, String path, JsonNode body) {
+        return send(
+                user,
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Puts something, without a body, to a resource that must still be in the state that the ETag names. */
+    Answer put(DemoUser user, String path, String etag) {
+        return send(
+                user,
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("If-Match", etag)
+                        .PUT(BodyPublishers.noBody()));
+    }
+
+    /** Sends a document with some fields as a multipart form. */
+    Answer sendDocument(DemoUser user, String path, Path document, Map<String, String> fields) {
         String boundary = "guildmark-" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        standardKey.ifPresent(
-                key -> writePart(body, boundary, "name=\"standardKey\"", key.getBytes(StandardCharsets.UTF_8)));
+        fields.forEach((name, value) ->
+                writePart(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         writePart(body, boundary, "name=\"file\"; filename=\"" + document.getFileName() + "\"", bytesOf(document));
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(
                 user,
-                HttpRequest.newBuilder(URI.create(base + "/imports"))
+                HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
@@ -156,6 +182,11 @@ final class CatalogClient {
         Instant until =
                 Instant.now().plusSeconds(body.path("expires_in").asLong()).minus(MARGIN);
         return new Token(body.path("access_token").asText(), until);
+    }
+
+    /** An object to fill and send. */
+    static ObjectNode object() {
+        return JSON.createObjectNode();
     }
 
     /** For use in a path or a query. */
