@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.guildmark.catalog.content.StandardContent;
 import org.guildmark.catalog.content.StandardKind;
 import org.guildmark.catalog.content.Text;
-import org.guildmark.catalog.diff.EditionDiff;
 import org.guildmark.catalog.diff.StatementChange;
 import org.guildmark.catalog.standard.Standard;
 import org.guildmark.platform.cloudevents.DomainEvent;
@@ -35,7 +34,8 @@ public final class EditionEvents {
     /**
      * The state of an edition after a change.
      *
-     * @param succession what became of the statements of the edition that this one superseded; empty otherwise
+     * @param succession what became of the statements of the edition that this one superseded; in every state of such an
+     *     edition, because a compacted topic keeps only the last one; empty for a first edition
      */
     public record EditionState(
             Change change,
@@ -85,7 +85,11 @@ public final class EditionEvents {
     }
 
     static EditionState state(
-            Change change, Standard standard, Edition edition, EditionRevision revision, StandardContent superseded) {
+            Change change,
+            Standard standard,
+            Edition edition,
+            EditionRevision revision,
+            List<StatementChange> succession) {
         StandardContent content = revision.content();
         return new EditionState(
                 change,
@@ -106,11 +110,7 @@ public final class EditionEvents {
                         edition.updatedAt(),
                         change == Change.WITHDRAWN ? edition.withdrawalReason() : revision.reason()),
                 content,
-                superseded == null
-                        ? List.of()
-                        : EditionDiff.succession(superseded, content).stream()
-                                .map(EditionEvents::succession)
-                                .toList());
+                succession.stream().map(EditionEvents::succession).toList());
     }
 
     private static Succession succession(StatementChange change) {

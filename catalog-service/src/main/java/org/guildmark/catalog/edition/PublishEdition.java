@@ -7,10 +7,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guildmark.catalog.content.ContentIds;
 import org.guildmark.catalog.content.StandardContent;
+import org.guildmark.catalog.diff.EditionDiff;
+import org.guildmark.catalog.diff.StatementChange;
 import org.guildmark.catalog.edition.EditionEvents.Change;
 import org.guildmark.catalog.search.IndexedStatementRepository;
 import org.guildmark.catalog.standard.Standard;
@@ -31,6 +34,7 @@ public class PublishEdition {
     private final IndexedStatementRepository index;
     private final Outbox outbox;
     private final Event<EditionChanged> changes;
+    private final Event<ContentReplaced> replacements;
     private final Clock clock = Clock.systemUTC();
 
     PublishEdition(
@@ -39,8 +43,10 @@ public class PublishEdition {
             EntityManager entityManager,
             IndexedStatementRepository index,
             Outbox outbox,
-            Event<EditionChanged> changes) {
+            Event<EditionChanged> changes,
+            Event<ContentReplaced> replacements) {
         this.changes = changes;
+        this.replacements = replacements;
         this.standards = standards;
         this.editions = editions;
         this.entityManager = entityManager;
@@ -74,17 +80,21 @@ public class PublishEdition {
         }
         entityManager.persist(edition);
         EditionRevision revision = freeze(edition, content, null, author, reviewer, now);
-        StandardContent before = null;
-        if (superseded != null) {
-            EditionRevision last = editions.revision(superseded.id(), superseded.revision());
-            before = last.content();
-            if (superseded.supersede(now)) {
-                index.retire(superseded.id());
-                announce(Change.SUPERSEDED, standard, superseded, last, null);
-            }
+        if (superseded != null && superseded.supersede(now)) {
+            index.retire(superseded.id());
+            announce(
+                    Change.SUPERSEDED,
+                    standard,
+                    superseded,
+                    lastRevision(superseded),
+                    succession(superseded, lastRevision(superseded)));
         }
         index.index(standard.id(), edition.id(), content);
-        announce(Change.PUBLISHED, standard, edition, revision, before);
+        List<StatementChange> succession = succession(edition, revision);
+        announce(Change.PUBLISHED, standard, edition, revision, succession);
+        if (superseded != null) {
+            replacements.fire(new ContentReplaced(superseded.id(), edition.id(), succession));
+        }
         return edition;
     }
 
@@ -95,15 +105,16 @@ public class PublishEdition {
         Standard standard = lockedStandardOf(editionId);
         Edition edition = editions.require(editionId);
         requireInForce(edition);
-        Set<UUID> published =
-                ContentIds.in(editions.revision(editionId, edition.revision()).content());
+        StandardContent before = lastRevision(edition).content();
+        Set<UUID> published = ContentIds.in(before);
         StandardContent content =
                 ContentIds.assign(ContentIds.retain(corrected, published), standard.standardKey(), edition.label());
         edition.correct(now);
         standard.putInForce(editionId, content.profile(), now);
         EditionRevision revision = freeze(edition, content, reason, author, reviewer, now);
         index.index(standard.id(), editionId, content);
-        announce(Change.CORRECTED, standard, edition, revision, null);
+        announce(Change.CORRECTED, standard, edition, revision, succession(edition, revision));
+        replacements.fire(new ContentReplaced(editionId, editionId, EditionDiff.succession(before, content)));
         return edition;
     }
 
@@ -117,7 +128,9 @@ public class PublishEdition {
         edition.withdraw(reason, now);
         standard.withdraw(now);
         index.retire(editionId);
-        announce(Change.WITHDRAWN, standard, edition, editions.revision(editionId, edition.revision()), null);
+        EditionRevision last = lastRevision(edition);
+        announce(Change.WITHDRAWN, standard, edition, last, succession(edition, last));
+        replacements.fire(new ContentReplaced(editionId, null, List.of()));
         return edition;
     }
 
@@ -156,9 +169,28 @@ public class PublishEdition {
         return revision;
     }
 
+    private EditionRevision lastRevision(Edition edition) {
+        return editions.revision(edition.id(), edition.revision());
+    }
+
+    /**
+     * What became of the statements of the edition before. That one is no longer corrected, so its last content is final;
+     * this one's changes with a correction, hence it is worked out anew for every state.
+     */
+    private List<StatementChange> succession(Edition edition, EditionRevision revision) {
+        return edition.supersedesId() == null
+                ? List.of()
+                : EditionDiff.succession(
+                        lastRevision(editions.require(edition.supersedesId())).content(), revision.content());
+    }
+
     private void announce(
-            Change change, Standard standard, Edition edition, EditionRevision revision, StandardContent superseded) {
+            Change change,
+            Standard standard,
+            Edition edition,
+            EditionRevision revision,
+            List<StatementChange> succession) {
         changes.fire(new EditionChanged(standard.id()));
-        outbox.publish(EditionEvents.event(EditionEvents.state(change, standard, edition, revision, superseded)));
+        outbox.publish(EditionEvents.event(EditionEvents.state(change, standard, edition, revision, succession)));
     }
 }

@@ -13,7 +13,7 @@ import org.guildmark.catalog.content.Track;
 import org.guildmark.platform.problem.ProblemException;
 
 /** One revision of an edition, ready to be read. Immutable, so it is shared by all requests. */
-record EditionSnapshot(
+public record EditionSnapshot(
         UUID standardId,
         UUID editionId,
         int revision,

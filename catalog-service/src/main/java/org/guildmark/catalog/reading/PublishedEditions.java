@@ -24,7 +24,7 @@ import org.guildmark.platform.problem.ProblemException;
  * question which revision is current goes to the database, once a second at most.
  */
 @ApplicationScoped
-class PublishedEditions {
+public class PublishedEditions {
     /** About half a kilobyte each. */
     private static final int STATEMENTS_KEPT = 150_000;
 
@@ -54,13 +54,13 @@ class PublishedEditions {
     }
 
     /** A revision of an edition; its content never changes. */
-    record Revision(UUID standardId, UUID editionId, int number) {}
+    public record Revision(UUID standardId, UUID editionId, int number) {}
 
     /**
      * The revision that a request means, and the versions of the rows that say which is current, in force or withdrawn:
      * two equal values give equal answers.
      */
-    record Found(Revision revision, int standardVersion, int editionVersion) {}
+    public record Found(Revision revision, int standardVersion, int editionVersion) {}
 
     /** What a request names. */
     private record Asked(UUID standardId, String edition) {}
@@ -76,7 +76,7 @@ class PublishedEditions {
      * @param edition id or label of an edition; null for the current one
      * @throws ProblemException 404 {@code STANDARD_NOT_FOUND} or {@code EDITION_NOT_FOUND}
      */
-    Found find(String idOrKey, String edition) {
+    public Found find(String idOrKey, String edition) {
         return remembered.get(new Asked(StandardRepository.idOf(idOrKey), edition), this::load);
     }
 
@@ -99,7 +99,7 @@ class PublishedEditions {
         return new Found(new Revision(standardId, (UUID) row[0], (Integer) row[1]), (Integer) row[2], (Integer) row[3]);
     }
 
-    EditionSnapshot snapshot(Revision revision) {
+    public EditionSnapshot snapshot(Revision revision) {
         return snapshots.get(revision, this::load);
     }
 

@@ -44,7 +44,7 @@ public record StatementView(
     /** @param rank 1 is the lowest level */
     @Schema(name = "LevelRef")
     public record LevelRef(@Schema(examples = "CN5") String code, int rank, Text title) {
-        static LevelRef of(Level level) {
+        public static LevelRef of(Level level) {
             return level == null ? null : new LevelRef(level.code(), level.rank(), level.title());
         }
     }
@@ -60,7 +60,7 @@ public record StatementView(
     /** A node on the way to the statement. */
     @Schema(name = "PathStep")
     public record PathStep(UUID id, @Schema(examples = "2.1") String code, Text title) {
-        static PathStep of(TreeNode node) {
+        public static PathStep of(TreeNode node) {
             return new PathStep(node.id(), node.code(), node.title());
         }
     }

@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Whether the caller may read normative wording: everybody where the rights make it public, else who is signed in. */
 @ApplicationScoped
-class WordingAccess {
+public class WordingAccess {
     private final SecurityIdentity caller;
 
     WordingAccess(SecurityIdentity caller) {
         this.caller = caller;
     }
 
-    boolean to(EditionSnapshot edition) {
+    public boolean to(EditionSnapshot edition) {
         return edition.wordingIsPublic() || signedIn();
     }
 
