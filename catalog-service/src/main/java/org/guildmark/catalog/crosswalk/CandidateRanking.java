@@ -77,7 +77,10 @@ final class CandidateRanking {
         double[] shared = new double[to.size()];
         List<Candidate> all = new ArrayList<>();
         for (ComparedStatement statement : from) {
-            candidates(statement, shared, minScore).stream().sorted(best).limit(most).forEach(all::add);
+            candidates(statement, shared, minScore).stream()
+                    .sorted(best)
+                    .limit(most)
+                    .forEach(all::add);
         }
         all.sort(best);
         return all;
@@ -98,13 +101,21 @@ final class CandidateRanking {
             shared[i] = 0;
             // Most pairs share little: only for the others is it worth looking at the titles.
             if (wording + (1 - wording) * PATH >= minScore && !equal.contains(i)) {
-                double score = wording + (1 - wording) * PATH * pathSimilarity(statement.path(), to.get(i).path());
+                double score = wording
+                        + (1 - wording)
+                                * PATH
+                                * pathSimilarity(statement.path(), to.get(i).path());
                 if (score >= minScore) {
                     found.add(new Candidate(statement, to.get(i), score, false));
                 }
             }
         }
         return found;
+    }
+
+    /** To what means something, so that the order of a sum decides no rank. */
+    private static double rounded(double score) {
+        return Math.round(score * 1e4) / 1e4;
     }
 
     private static void collect(List<Posting> postings, double[] shared, List<Integer> touched) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.guildmark.catalog.content.PlacedStatement;
 import org.guildmark.catalog.content.Text;
 import org.guildmark.catalog.content.TreeNode;
@@ -20,11 +21,18 @@ import org.guildmark.catalog.reading.EditionSnapshot;
 record ComparedStatement(PlacedStatement placed, String wording, Terms terms, Terms path) {
 
     static List<ComparedStatement> allOf(EditionSnapshot edition) {
-        Map<List<String>, Terms> paths = new HashMap<>();
-        return edition.statements().stream().map(placed -> of(placed, paths)).toList();
+        return allOf(edition.statements());
     }
 
-    private static ComparedStatement of(PlacedStatement placed, Map<List<String>, Terms> paths) {
+    static List<ComparedStatement> allOf(List<PlacedStatement> statements) {
+        Map<List<String>, Terms> paths = new HashMap<>();
+        Map<String, String> known = new HashMap<>();
+        UnaryOperator<String> pool = term -> known.computeIfAbsent(term, t -> t);
+        return statements.stream().map(placed -> of(placed, paths, pool)).toList();
+    }
+
+    private static ComparedStatement of(
+            PlacedStatement placed, Map<List<String>, Terms> paths, UnaryOperator<String> pool) {
         List<String> titles = new ArrayList<>();
         placed.path().stream().map(TreeNode::title).forEach(title -> add(titles, title));
         List<String> texts = new ArrayList<>();
@@ -37,8 +45,8 @@ record ComparedStatement(PlacedStatement placed, String wording, Terms terms, Te
         return new ComparedStatement(
                 placed,
                 Widths.folded(text == null ? "" : text),
-                Terms.of(texts),
-                paths.computeIfAbsent(titles, Terms::of));
+                Terms.of(texts, pool),
+                paths.computeIfAbsent(titles, t -> Terms.of(t, pool)));
     }
 
     private static void add(List<String> texts, Text text) {

@@ -55,9 +55,8 @@ final class Contradictions {
         Set<Set<UUID>> circles = new HashSet<>();
         for (Link link : links) {
             contradiction(link, accepted, equal, level)
-                    .filter(contradiction -> circles.add(contradiction.circle().stream()
-                            .map(Step::linkId)
-                            .collect(Collectors.toSet())))
+                    .filter(contradiction -> circles.add(
+                            contradiction.circle().stream().map(Step::linkId).collect(Collectors.toSet())))
                     .ifPresent(found::add);
         }
         return List.copyOf(found);
@@ -68,7 +67,9 @@ final class Contradictions {
         boolean hierarchy = link.type() == AssociationType.BROADER || link.type() == AssociationType.NARROWER;
         if (!link.accepted()) {
             // "Not broader" agrees with an exact match; "not related" and "not the same" do not.
-            return hierarchy || !joined(link, equal) ? Optional.empty() : exact(Kind.EXACT_MATCH_DENIED, link, accepted);
+            return hierarchy || !joined(link, equal)
+                    ? Optional.empty()
+                    : exact(Kind.EXACT_MATCH_DENIED, link, accepted);
         }
         if (link.type() == AssociationType.RELATED) {
             return joined(link, equal) ? exact(Kind.EXACT_MATCH_DENIED, link, accepted) : Optional.empty();
@@ -80,7 +81,11 @@ final class Contradictions {
             return exact(Kind.EXACT_MATCH_AND_BROADER, link, accepted);
         }
         return joined(link, level)
-                ? circle(Kind.CIRCLE_OF_BROADER, link.type() == AssociationType.BROADER ? link.forward() : link.backward(), accepted, DOWN)
+                ? circle(
+                        Kind.CIRCLE_OF_BROADER,
+                        link.type() == AssociationType.BROADER ? link.forward() : link.backward(),
+                        accepted,
+                        DOWN)
                 : Optional.empty();
     }
 

@@ -70,6 +70,10 @@ class CrosswalkRepository implements PanacheRepositoryBase<Crosswalk, UUID> {
         return list("from.editionId = ?1 or to.editionId = ?1", editionId);
     }
 
+    List<Crosswalk> byIds(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
     /** Decisions that hold between the two editions. */
     List<Crosswalk> between(UUID oneEditionId, UUID otherEditionId) {
         return list(
@@ -116,7 +120,10 @@ class CrosswalkRepository implements PanacheRepositoryBase<Crosswalk, UUID> {
                 and("(from.standardId = :standard or to.standardId = :standard)", "standard", filter.standardId());
             }
             if (filter.statementId() != null) {
-                and("(from.statementId = :statement or to.statementId = :statement)", "statement", filter.statementId());
+                and(
+                        "(from.statementId = :statement or to.statementId = :statement)",
+                        "statement",
+                        filter.statementId());
             }
             if (filter.type() != null) {
                 ofType(filter);
@@ -136,7 +143,10 @@ class CrosswalkRepository implements PanacheRepositoryBase<Crosswalk, UUID> {
             if (end == null) {
                 and("type = :type", "type", filter.type());
             } else {
-                and("((from." + end + " and type = :type) or (to." + end + " and type = :inverse))", "type", filter.type());
+                and(
+                        "((from." + end + " and type = :type) or (to." + end + " and type = :inverse))",
+                        "type",
+                        filter.type());
                 parameters.put("inverse", filter.type().inverse());
             }
         }

@@ -12,7 +12,8 @@ import org.guildmark.catalog.crosswalk.Crosswalk.Status;
 
 /** What an editor sends about a pair of statements. */
 final class CrosswalkRequest {
-    private static final String TYPE = "What from is to to; of a refusal: what it is not. BROADER: from is the broader one";
+    private static final String TYPE =
+            "What from is to to; of a refusal: what it is not. BROADER: from is the broader one";
     private static final String EVIDENCE = "Why, in the editor's words; the reason of a refusal";
 
     private CrosswalkRequest() {}

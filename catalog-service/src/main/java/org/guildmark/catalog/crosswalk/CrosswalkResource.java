@@ -96,7 +96,7 @@ class CrosswalkResource {
         CrosswalkRepository.Filter parse() {
             return new CrosswalkRepository.Filter(
                     standard == null ? null : StandardRepository.idOf(standard),
-                    statement == null ? null : CandidateQuery.id("statement", statement),
+                    statement == null ? null : Parameters.id("statement", statement),
                     type,
                     // A review concerns refusals as well.
                     status == null && !needsReview ? Status.ACCEPTED : status,
@@ -163,8 +163,7 @@ class CrosswalkResource {
             description = "The association",
             content = @Content(schema = @Schema(implementation = CrosswalkView.class)))
     public Response create(
-            @HeaderParam(Idempotency.HEADER) String idempotencyKey,
-            @NotNull @Valid CrosswalkRequest.Creation request) {
+            @HeaderParam(Idempotency.HEADER) String idempotencyKey, @NotNull @Valid CrosswalkRequest.Creation request) {
         return idempotency.once(
                 idempotencyKey,
                 () -> {
@@ -188,9 +187,7 @@ class CrosswalkResource {
             description = "The association as changed",
             content = @Content(schema = @Schema(implementation = CrosswalkView.class)))
     public Response change(
-            @PathParam("id") UUID id,
-            @NotNull @Valid CrosswalkRequest.Change request,
-            @Context HttpHeaders headers) {
+            @PathParam("id") UUID id, @NotNull @Valid CrosswalkRequest.Change request, @Context HttpHeaders headers) {
         return answer(Response.ok(), decide.change(id, headers, request.decision(), access.person()));
     }
 
@@ -220,16 +217,13 @@ class CrosswalkResource {
 
     private Map<UUID, Place> placesOf(Collection<Crosswalk> shown) {
         return places.of(shown.stream()
-                .flatMap(crosswalk -> Stream.of(
-                        crosswalk.from().statementId(), crosswalk.to().statementId()))
+                .flatMap(crosswalk ->
+                        Stream.of(crosswalk.from().statementId(), crosswalk.to().statementId()))
                 .toList());
     }
 
     private CrosswalkView view(Crosswalk crosswalk, Map<UUID, Place> found) {
         return CrosswalkView.of(
-                crosswalk,
-                places.view(crosswalk.from(), found),
-                places.view(crosswalk.to(), found),
-                access.toAll());
+                crosswalk, places.view(crosswalk.from(), found), places.view(crosswalk.to(), found), access.toAll());
     }
 }

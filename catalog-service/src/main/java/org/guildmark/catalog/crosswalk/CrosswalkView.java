@@ -100,9 +100,7 @@ public record CrosswalkView(
             return crosswalk.reviewReason() == null
                     ? null
                     : new Review(
-                            crosswalk.reviewReason(),
-                            crosswalk.reviewedStatementId(),
-                            crosswalk.proposedStatementId());
+                            crosswalk.reviewReason(), crosswalk.reviewedStatementId(), crosswalk.proposedStatementId());
         }
     }
 

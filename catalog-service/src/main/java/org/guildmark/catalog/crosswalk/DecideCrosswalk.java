@@ -35,10 +35,7 @@ class DecideCrosswalk {
     private final Clock clock = Clock.systemUTC();
 
     DecideCrosswalk(
-            CrosswalkRepository crosswalks,
-            StatementPlaces places,
-            StandardRepository standards,
-            Outbox outbox) {
+            CrosswalkRepository crosswalks, StatementPlaces places, StandardRepository standards, Outbox outbox) {
         this.crosswalks = crosswalks;
         this.places = places;
         this.standards = standards;
@@ -103,8 +100,8 @@ class DecideCrosswalk {
 
     private Crosswalk locked(UUID id, HttpHeaders headers) {
         Crosswalk crosswalk = crosswalks.requireLocked(id);
-        Map<UUID, Place> found = places.of(
-                List.of(crosswalk.from().statementId(), crosswalk.to().statementId()));
+        Map<UUID, Place> found =
+                places.of(List.of(crosswalk.from().statementId(), crosswalk.to().statementId()));
         Preconditions.requireMatch(headers, CrosswalkView.etag(crosswalk, found, Audience.STANDARDS));
         return crosswalk;
     }
@@ -120,13 +117,10 @@ class DecideCrosswalk {
         try {
             crosswalks.persistAndFlush(crosswalk);
         } catch (ConstraintViolationException taken) {
-            UUID existing = QuarkusTransaction.requiringNew()
-                    .call(() -> crosswalks
-                            .ofPair(
-                                    crosswalk.from().statementId(),
-                                    crosswalk.to().statementId())
-                            .map(Crosswalk::id)
-                            .orElseThrow(() -> taken));
+            UUID existing = QuarkusTransaction.requiringNew().call(() -> crosswalks
+                    .ofPair(crosswalk.from().statementId(), crosswalk.to().statementId())
+                    .map(Crosswalk::id)
+                    .orElseThrow(() -> taken));
             throw exists(existing).causedBy(taken);
         }
     }

@@ -2,7 +2,6 @@ package org.guildmark.catalog.crosswalk;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * How much it says that two statements share a term: the rarer it is in the two editions, the more (inverse document
  * frequency). A term that a quarter of all statements hold says nothing, whatever the language: these are the function
- * words, found by counting.
+ * words, found by counting. What only phrases a requirement counts little.
  */
 final class TermWeights {
     /** A word is surer than a pair of characters, which may straddle two words. */
@@ -20,6 +19,15 @@ final class TermWeights {
 
     /** In editions of a few statements a term of a quarter of them may still be a rare one. */
     private static final int NEVER_COMMON_UP_TO = 20;
+
+    /** Words by which standards phrase a requirement, whatever it is about. */
+    private static final Set<String> PHRASING = Set.of(
+            "能够", "根据", "依据", "按照", "结合", "通过", "进行", "具备", "掌握", "熟悉", "熟知", "熟练", "了解", "运用",
+            "使用", "相关", "有关", "合适", "适合", "适当", "合理", "及时", "有效", "正确", "基本", "以及", "知识", "方法",
+            "内容", "要求", "and", "the", "of", "to", "in", "for", "with", "on", "by", "able", "use", "using", "know",
+            "knowledge", "appropriate", "relevant", "according");
+
+    private static final double OF_PHRASING = 0.2;
 
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> pairs = new HashMap<>();
@@ -40,15 +48,17 @@ final class TermWeights {
     }
 
     double ofWord(String word) {
-        return weight(words.getOrDefault(word, 1));
+        return weight(word, words);
     }
 
     double ofPair(String pair) {
-        return PAIR * weight(pairs.getOrDefault(pair, 1));
+        return PAIR * weight(pair, pairs);
     }
 
-    private double weight(int holders) {
-        return holders > common ? 0 : Math.log((1.0 + statements) / holders);
+    private double weight(String term, Map<String, Integer> counts) {
+        int holders = counts.getOrDefault(term, 1);
+        double rarity = holders > common ? 0 : Math.log((1.0 + statements) / holders);
+        return PHRASING.contains(term) ? OF_PHRASING * rarity : rarity;
     }
 
     /** Of all terms of a text. */
@@ -69,25 +79,8 @@ final class TermWeights {
                         .sum();
     }
 
-    /**
-     * The shared terms that count, the weightiest first: words, and those pairs of characters that no such word explains.
-     */
-    List<String> shared(Terms one, Terms other, int most) {
-        Map<String, Double> weights = new HashMap<>();
-        one.words().stream()
-                .filter(word -> other.words().contains(word) && ofWord(word) > 0)
-                .forEach(word -> weights.put(word, ofWord(word)));
-        List<String> sharedWords = List.copyOf(weights.keySet());
-        one.pairs().stream()
-                .filter(pair -> other.pairs().contains(pair) && ofPair(pair) > 0)
-                .filter(pair -> sharedWords.stream().noneMatch(word -> word.contains(pair)))
-                .forEach(pair -> weights.put(pair, ofPair(pair)));
-        return weights.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .limit(most)
-                .toList();
+    /** Whether it is said of the matter itself, and not of half the standard. */
+    boolean speaks(String term) {
+        return !PHRASING.contains(term) && (words.containsKey(term) ? ofWord(term) : ofPair(term)) > 0;
     }
 }

@@ -2,16 +2,19 @@ package org.guildmark.catalog.edition;
 
 import static org.guildmark.catalog.CatalogJourney.correct;
 import static org.guildmark.catalog.CatalogJourney.importFile;
+import static org.guildmark.catalog.CatalogJourney.importText;
 import static org.guildmark.catalog.CatalogJourney.publishSample;
 import static org.guildmark.catalog.CatalogJourney.sample;
 import static org.guildmark.catalog.CatalogJourney.withdraw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,14 +55,19 @@ class EditionEventTest {
     void everyActSendsTheWholeStateOfTheEdition() throws Exception {
         UUID first = ContentIds.ofEdition(KEY, "2024");
         UUID second = ContentIds.ofEdition(KEY, "2025");
+        UUID third = ContentIds.ofEdition(KEY, "2026");
         publishSample("tea-shop-host-national-standard-2024", KEY);
         correct(first.toString(), "A cell was lost in extraction");
         CatalogJourney.publish(
                 importFile(sample("tea-shop-host-national-standard-2025"), KEY).getString("draftId"));
-        withdraw(second.toString(), "Repealed");
+        correct(second.toString(), "A footnote was read as a row");
+        CatalogJourney.publish(
+                importText(Files.readString(sample("tea-shop-host-national-standard-2025")), KEY, "2026")
+                        .getString("draftId"));
+        withdraw(third.toString(), "Repealed");
 
         Map<String, List<ConsumerRecord<String, String>>> byKey =
-                read(List.of(first, second), 5).stream().collect(Collectors.groupingBy(ConsumerRecord::key));
+                read(List.of(first, second, third), 8).stream().collect(Collectors.groupingBy(ConsumerRecord::key));
 
         List<EditionState> ofFirst = states(byKey.get(first.toString()));
         assertEquals(
@@ -72,10 +80,20 @@ class EditionEventTest {
         assertEquals(second, ofFirst.get(2).standard().currentEditionId());
         List<EditionState> ofSecond = states(byKey.get(second.toString()));
         assertEquals(
-                List.of(Change.PUBLISHED, Change.WITHDRAWN),
+                List.of(Change.PUBLISHED, Change.CORRECTED, Change.SUPERSEDED),
                 ofSecond.stream().map(EditionState::change).toList());
-        assertEquals("Repealed", ofSecond.get(1).edition().reason());
         assertSuccession(ofSecond.get(0).succession());
+        List<EditionState> ofThird = states(byKey.get(third.toString()));
+        assertEquals(
+                List.of(Change.PUBLISHED, Change.WITHDRAWN),
+                ofThird.stream().map(EditionState::change).toList());
+        assertEquals("Repealed", ofThird.get(1).edition().reason());
+        // The topic keeps the last state only, so each state tells what became of the edition before.
+        ofFirst.forEach(state -> assertEquals(List.of(), state.succession()));
+        ofSecond.forEach(
+                state -> assertEquals(ofSecond.get(0).succession(), state.succession(), () -> "" + state.change()));
+        assertFalse(ofThird.get(0).succession().isEmpty());
+        assertEquals(ofThird.get(0).succession(), ofThird.get(1).succession());
 
         assertTopicIsCompacted();
         EventSchema schema = EventSchema.editionState();

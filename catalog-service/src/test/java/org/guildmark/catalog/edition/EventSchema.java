@@ -15,9 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The committed schema of the catalog's events. */
-final class EventSchema {
-    static final Path EVENTS = Path.of("..", "contracts", "events", "catalog");
+/** The committed schemas of the catalog's events. */
+public final class EventSchema {
+    public static final Path EVENTS = Path.of("..", "contracts", "events", "catalog");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,9 +27,17 @@ final class EventSchema {
         this.schema = schema;
     }
 
-    static EventSchema editionState() {
+    public static EventSchema editionState() {
+        return named("edition-state.v1.schema.json");
+    }
+
+    public static EventSchema associationState() {
+        return named("association-state.v1.schema.json");
+    }
+
+    private static EventSchema named(String file) {
         try {
-            String text = Files.readString(EVENTS.resolve("edition-state.v1.schema.json"));
+            String text = Files.readString(EVENTS.resolve(file));
             SchemaValidatorsConfig formatsToo = SchemaValidatorsConfig.builder()
                     .formatAssertionsEnabled(true)
                     .build();
@@ -40,15 +48,15 @@ final class EventSchema {
         }
     }
 
-    String id() {
+    public String id() {
         return schema.getSchemaNode().get("$id").textValue();
     }
 
-    void assertObeyedBy(String json) {
+    public void assertObeyedBy(String json) {
         assertEquals(List.of(), faults(json));
     }
 
-    List<String> faults(String json) {
+    public List<String> faults(String json) {
         try {
             return schema.validate(JSON.readTree(json)).stream()
                     .map(ValidationMessage::getMessage)
