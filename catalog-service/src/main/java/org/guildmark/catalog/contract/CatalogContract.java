@@ -38,7 +38,7 @@ public class CatalogContract implements OASFilter {
     private static final String IF_NONE_MATCH = "IfNoneMatch";
 
     /** Parameters whose value an edition may not have: 422. */
-    private static final Set<String> OF_THE_EDITION = Set.of("level", "track", "cumulative");
+    private static final Set<String> OF_THE_EDITION = Set.of("level", "track", "cumulative", "fromLevel");
 
     private final Map<String, Map<String, Object>> examples = examples();
 

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildmark.platform.paging.Page;
 import org.guildmark.platform.paging.PageRequest;
@@ -78,7 +77,6 @@ class CandidateResource {
                     + " rare ones counting more, and a little the titles above. Nothing is stored: accept or refuse a"
                     + " candidate by creating the association. Whoever has begun a ranking reads it to its end, also"
                     + " when a standard gets another edition meanwhile.")
-    @APIResponse(responseCode = "422", ref = "Problem")
     public RestResponse<Page<CandidateView>> list(
             @BeanParam Query query, @BeanParam PageRequest request, @Context UriInfo uri) {
         return propose.page(query, request).respond(uri);
