@@ -22,7 +22,7 @@ final class CandidateRanking {
 
     private final List<ComparedStatement> to;
     private final TermWeights weights;
-    private final double[] totals;
+    private final long[] totals;
     private final Map<String, List<Posting>> words = new HashMap<>();
     private final Map<String, List<Posting>> pairs = new HashMap<>();
     private final Map<String, List<Integer>> byWording = new HashMap<>();
@@ -31,7 +31,7 @@ final class CandidateRanking {
     /** @param score 0..1; 1 where the wording is equal */
     record Candidate(ComparedStatement from, ComparedStatement to, double score, boolean equalWording) {}
 
-    private record Posting(int statement, double weight) {}
+    private record Posting(int statement, long weight) {}
 
     /**
      * @param to the statements to find candidates among
@@ -40,7 +40,7 @@ final class CandidateRanking {
     CandidateRanking(List<ComparedStatement> to, TermWeights weights) {
         this.to = to;
         this.weights = weights;
-        this.totals = new double[to.size()];
+        this.totals = new long[to.size()];
         for (int i = 0; i < to.size(); i++) {
             Terms terms = to.get(i).terms();
             totals[i] = weights.of(terms);
@@ -58,7 +58,7 @@ final class CandidateRanking {
         }
     }
 
-    private static void post(Map<String, List<Posting>> index, String term, int statement, double weight) {
+    private static void post(Map<String, List<Posting>> index, String term, int statement, long weight) {
         if (weight > 0) {
             index.computeIfAbsent(term, t -> new ArrayList<>()).add(new Posting(statement, weight));
         }
@@ -74,7 +74,7 @@ final class CandidateRanking {
                 .reversed()
                 .thenComparingInt(candidate -> candidate.from().placed().sequence())
                 .thenComparingInt(candidate -> candidate.to().placed().sequence());
-        double[] shared = new double[to.size()];
+        long[] shared = new long[to.size()];
         List<Candidate> all = new ArrayList<>();
         for (ComparedStatement statement : from) {
             candidates(statement, shared, minScore).stream()
@@ -86,7 +86,7 @@ final class CandidateRanking {
         return all;
     }
 
-    private List<Candidate> candidates(ComparedStatement statement, double[] shared, double minScore) {
+    private List<Candidate> candidates(ComparedStatement statement, long[] shared, double minScore) {
         List<Integer> touched = new ArrayList<>();
         statement.terms().words().forEach(word -> collect(words.get(word), shared, touched));
         statement.terms().pairs().forEach(pair -> collect(pairs.get(pair), shared, touched));
@@ -95,9 +95,9 @@ final class CandidateRanking {
         for (int i : equal) {
             found.add(new Candidate(statement, to.get(i), 1, true));
         }
-        double total = weights.of(statement.terms());
+        long total = weights.of(statement.terms());
         for (int i : touched) {
-            double wording = Math.min(1, 2 * shared[i] / (total + totals[i]));
+            double wording = Math.min(1, 2.0 * shared[i] / (total + totals[i]));
             shared[i] = 0;
             // Most pairs share little: only for the others is it worth looking at the titles.
             if (wording + (1 - wording) * PATH >= minScore && !equal.contains(i)) {
@@ -113,12 +113,12 @@ final class CandidateRanking {
         return found;
     }
 
-    /** To what means something, so that the order of a sum decides no rank. */
+    /** To what means something. */
     private static double rounded(double score) {
         return Math.round(score * 1e4) / 1e4;
     }
 
-    private static void collect(List<Posting> postings, double[] shared, List<Integer> touched) {
+    private static void collect(List<Posting> postings, long[] shared, List<Integer> touched) {
         if (postings != null) {
             for (Posting posting : postings) {
                 if (shared[posting.statement()] == 0) {
@@ -132,8 +132,8 @@ final class CandidateRanking {
     /** Remembered, because whole branches share their titles. */
     private double pathSimilarity(Terms one, Terms other) {
         return paths.computeIfAbsent(one, o -> new IdentityHashMap<>()).computeIfAbsent(other, o -> {
-            double all = weights.of(one) + weights.of(other);
-            return all == 0 ? 0 : 2 * weights.ofShared(one, other) / all;
+            long all = weights.of(one) + weights.of(other);
+            return all == 0 ? 0 : 2.0 * weights.ofShared(one, other) / all;
         });
     }
 }

@@ -33,7 +33,10 @@ class CandidateResource {
     /** What is compared. */
     static class Query {
         @QueryParam("from")
-        @Parameter(description = "Id or standardKey of the one standard", required = true, example = "sample-kite-making")
+        @Parameter(
+                description = "Id or standardKey of the one standard",
+                required = true,
+                example = "sample-kite-making")
         String from;
 
         @QueryParam("to")

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A pair of statements that an editor may want to associate. */
 @Schema(name = "CrosswalkCandidate")
 public record CandidateView(
-        @Schema(description = "Place in the whole ranking, from 1; decided pairs that are left out leave gaps") int rank,
+        @Schema(description = "Place in the whole ranking, from 1; decided pairs that are left out leave gaps")
+                int rank,
         @Schema(description = "Similarity of the wording, and a little of the titles above, 0..1", examples = "0.73")
                 double score,
         @Schema(description = "EXACT_MATCH for equal wording, else RELATED; the editor decides")

@@ -43,16 +43,16 @@ class ContradictionResource {
     @Operation(
             operationId = "listCrosswalkContradictions",
             summary = "List decisions that contradict one another",
-            description = "Such as: A exactly matches B, B exactly matches C, and A is refused as a match of C. Each with"
-                    + " the chain of associations that makes it. Worked out from all decisions that hold; which of them"
-                    + " is wrong is for an editor to say.")
+            description =
+                    "Such as: A exactly matches B, B exactly matches C, and A is refused as a match of C. Each with"
+                            + " the chain of associations that makes it. Worked out from all decisions that hold; which of them"
+                            + " is wrong is for an editor to say.")
     public RestResponse<Page<ContradictionView>> list(@BeanParam PageRequest request, @Context UriInfo uri) {
         UUID after = request.cursor().map(cursor -> cursor.id(0)).orElse(null);
         List<Contradiction> all = Contradictions.in(crosswalks.links());
         List<Contradiction> rest = all.stream()
                 .sorted((a, b) -> a.closing().toString().compareTo(b.closing().toString()))
-                .filter(found -> after == null
-                        || found.closing().toString().compareTo(after.toString()) > 0)
+                .filter(found -> after == null || found.closing().toString().compareTo(after.toString()) > 0)
                 .limit(request.fetchSize())
                 .toList();
         List<Step> steps =

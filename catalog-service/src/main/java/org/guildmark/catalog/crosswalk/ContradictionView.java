@@ -8,10 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CrosswalkContradiction")
 public record ContradictionView(
         @Schema(
-                        description = "EXACT_MATCH_DENIED: a chain of exact matches joins two statements that are decided"
-                                + " to be merely related, or not to match. EXACT_MATCH_AND_BROADER: such a chain joins"
-                                + " two statements of which one is decided to be broader. CIRCLE_OF_BROADER: each"
-                                + " statement of a circle is broader than, or equal to, the next")
+                        description =
+                                "EXACT_MATCH_DENIED: a chain of exact matches joins two statements that are decided"
+                                        + " to be merely related, or not to match. EXACT_MATCH_AND_BROADER: such a chain joins"
+                                        + " two statements of which one is decided to be broader. CIRCLE_OF_BROADER: each"
+                                        + " statement of a circle is broader than, or equal to, the next")
                 Contradictions.Kind kind,
         @Schema(description = "The association that contradicts the others; the last of the chain") UUID crosswalkId,
         @Schema(description = "The associations in the order of a walk that ends at the statement where it began")

@@ -89,18 +89,16 @@ class ProposeCandidates {
     /** Whoever has begun goes on with the revisions that the cursor names, so that no rank moves between two pages. */
     private Side side(String parameter, String idOrKey, PageRequest request, int inCursor) {
         UUID standardId = StandardRepository.idOf(Parameters.required(parameter, idOrKey));
-        Standard standard = standards.findByIdOptional(standardId)
-                .orElseThrow(() -> ProblemException.unprocessable(
-                                "UNKNOWN_STANDARD", "There is no published standard " + idOrKey + ".")
-                        .at("?" + parameter, "is no published standard"));
+        Standard standard = standards.findByIdOptional(standardId).orElseThrow(() -> ProblemException.unprocessable(
+                        "UNKNOWN_STANDARD", "There is no published standard " + idOrKey + ".")
+                .at("?" + parameter, "is no published standard"));
         if (standard.status() != Standard.Status.PUBLISHED) {
             throw ProblemException.unprocessable(
                             "STANDARD_NOT_IN_FORCE", "The standard " + standard.standardKey() + " is withdrawn.")
                     .at("?" + parameter, "is withdrawn");
         }
         Revision revision = request.cursor()
-                .map(cursor -> new Revision(
-                        cursor.id(inCursor), cursor.id(inCursor + 1), cursor.number(inCursor + 2)))
+                .map(cursor -> new Revision(cursor.id(inCursor), cursor.id(inCursor + 1), cursor.number(inCursor + 2)))
                 .orElseGet(() -> editions.find(standardId.toString(), null).revision());
         if (!revision.standardId().equals(standardId)) {
             throw Cursor.invalid();
@@ -130,7 +128,8 @@ class ProposeCandidates {
                 .toList();
         if (found.isEmpty()) {
             throw ProblemException.unprocessable(
-                            "UNKNOWN_STATEMENT", "What is compared of " + from.standardKey() + " has no such statement.")
+                            "UNKNOWN_STATEMENT",
+                            "What is compared of " + from.standardKey() + " has no such statement.")
                     .at("?statement", "is no statement of the standard and level in from");
         }
         return found;

@@ -15,7 +15,7 @@ final class SharedTerms {
 
     /** The weightiest first. */
     static List<String> of(ComparedStatement one, ComparedStatement other, TermWeights weights, int most) {
-        Map<String, Double> shown = new HashMap<>();
+        Map<String, Long> shown = new HashMap<>();
         List<String> pairs = shared(one.terms().pairs(), other.terms().pairs(), weights);
         for (String word : shared(one.terms().words(), other.terms().words(), weights)) {
             shown.put(completed(word, pairs, one.wording(), other.wording()), weights.ofWord(word));
@@ -25,7 +25,7 @@ final class SharedTerms {
                 .filter(pair -> words.stream().noneMatch(word -> word.contains(pair)) && !joins(pair, words))
                 .forEach(pair -> shown.put(pair, weights.ofPair(pair)));
         return shown.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .limit(most)

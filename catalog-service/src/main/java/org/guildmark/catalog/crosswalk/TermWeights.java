@@ -12,8 +12,11 @@ import java.util.stream.Stream;
  * words, found by counting. What only phrases a requirement counts little.
  */
 final class TermWeights {
-    /** A word is surer than a pair of characters, which may straddle two words. */
+    /** A word is surer than a pair of characters. */
     private static final double PAIR = 0.5;
+
+    /** Weights are whole thousandths, so that a sum does not depend on its order and no rank on chance. */
+    private static final double UNIT = 1000;
 
     private static final int COMMON_SHARE = 4;
 
@@ -22,10 +25,53 @@ final class TermWeights {
 
     /** Words by which standards phrase a requirement, whatever it is about. */
     private static final Set<String> PHRASING = Set.of(
-            "能够", "根据", "依据", "按照", "结合", "通过", "进行", "具备", "掌握", "熟悉", "熟知", "熟练", "了解", "运用",
-            "使用", "相关", "有关", "合适", "适合", "适当", "合理", "及时", "有效", "正确", "基本", "以及", "知识", "方法",
-            "内容", "要求", "and", "the", "of", "to", "in", "for", "with", "on", "by", "able", "use", "using", "know",
-            "knowledge", "appropriate", "relevant", "according");
+            "能够",
+            "根据",
+            "依据",
+            "按照",
+            "结合",
+            "通过",
+            "进行",
+            "具备",
+            "掌握",
+            "熟悉",
+            "熟知",
+            "熟练",
+            "了解",
+            "运用",
+            "使用",
+            "相关",
+            "有关",
+            "合适",
+            "适合",
+            "适当",
+            "合理",
+            "及时",
+            "有效",
+            "正确",
+            "基本",
+            "以及",
+            "知识",
+            "方法",
+            "内容",
+            "要求",
+            "and",
+            "the",
+            "of",
+            "to",
+            "in",
+            "for",
+            "with",
+            "on",
+            "by",
+            "able",
+            "use",
+            "using",
+            "know",
+            "knowledge",
+            "appropriate",
+            "relevant",
+            "according");
 
     private static final double OF_PHRASING = 0.2;
 
@@ -47,12 +93,12 @@ final class TermWeights {
         terms.forEach(term -> counts.merge(term, 1, Integer::sum));
     }
 
-    double ofWord(String word) {
-        return weight(word, words);
+    long ofWord(String word) {
+        return Math.round(UNIT * weight(word, words));
     }
 
-    double ofPair(String pair) {
-        return PAIR * weight(pair, pairs);
+    long ofPair(String pair) {
+        return Math.round(UNIT * PAIR * weight(pair, pairs));
     }
 
     private double weight(String term, Map<String, Integer> counts) {
@@ -62,20 +108,20 @@ final class TermWeights {
     }
 
     /** Of all terms of a text. */
-    double of(Terms terms) {
-        return terms.words().stream().mapToDouble(this::ofWord).sum()
-                + terms.pairs().stream().mapToDouble(this::ofPair).sum();
+    long of(Terms terms) {
+        return terms.words().stream().mapToLong(this::ofWord).sum()
+                + terms.pairs().stream().mapToLong(this::ofPair).sum();
     }
 
     /** Of the terms that both texts hold. */
-    double ofShared(Terms one, Terms other) {
+    long ofShared(Terms one, Terms other) {
         return one.words().stream()
                         .filter(other.words()::contains)
-                        .mapToDouble(this::ofWord)
+                        .mapToLong(this::ofWord)
                         .sum()
                 + one.pairs().stream()
                         .filter(other.pairs()::contains)
-                        .mapToDouble(this::ofPair)
+                        .mapToLong(this::ofPair)
                         .sum();
     }
 

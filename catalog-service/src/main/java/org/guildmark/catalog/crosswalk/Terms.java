@@ -56,7 +56,8 @@ record Terms(Set<String> words, Set<String> pairs) {
             if (isWord && length(word) >= SHORTEST_WORD) {
                 words.add(pool.apply(word));
             }
-            boolean joins = isWord && (length(before) == 1 || length(word) == 1) && !isParticle(before) && !isParticle(word);
+            boolean joins =
+                    isWord && (length(before) == 1 || length(word) == 1) && !isParticle(before) && !isParticle(word);
             addPairs(joins ? lastOf(before) + word : word, pairs, pool);
             before = isWord ? word : "";
         }

@@ -30,7 +30,8 @@ class CandidateRankingTest {
     private static final double ANY = 0.0001;
 
     private static List<ComparedStatement> under(String title, String... texts) {
-        Statement[] statements = Arrays.stream(texts).map(text -> skill(null, text)).toArray(Statement[]::new);
+        Statement[] statements =
+                Arrays.stream(texts).map(text -> skill(null, text)).toArray(Statement[]::new);
         return ComparedStatement.allOf(PlacedStatement.allOf(
                 KiteContent.of(function(title, "JUNIOR", content(title, "JUNIOR", List.of(), statements)))));
     }
@@ -87,8 +88,7 @@ class CandidateRankingTest {
                 .toList();
         List<Candidate> found = rank(from, to, ANY);
         assertEquals(2, found.size());
-        assertEquals(
-                "灯笼裱糊", found.get(0).to().placed().path().get(0).title().zh());
+        assertEquals("灯笼裱糊", found.get(0).to().placed().path().get(0).title().zh());
         assertTrue(found.get(0).score() > found.get(1).score());
     }
 
@@ -120,7 +120,8 @@ class CandidateRankingTest {
     }
 
     @Property(tries = 200)
-    void aScoreIsAShareAndTheSameFromBothSides(@ForAll("texts") List<String> ones, @ForAll("texts") List<String> others) {
+    void aScoreIsAShareAndTheSameFromBothSides(
+            @ForAll("texts") List<String> ones, @ForAll("texts") List<String> others) {
         List<ComparedStatement> from = under("做风筝", ones.toArray(String[]::new));
         List<ComparedStatement> to = under("做灯笼", others.toArray(String[]::new));
         List<Candidate> there = rank(from, to, 0);
@@ -128,10 +129,12 @@ class CandidateRankingTest {
         assertEquals(there.size(), back.size());
         for (Candidate one : there) {
             assertTrue(one.score() >= 0 && one.score() <= 1, () -> "" + one.score());
-            assertEquals(1, back.stream()
-                    .filter(other -> other.from() == one.to() && other.to() == one.from())
-                    .filter(other -> other.score() == one.score())
-                    .count());
+            assertEquals(
+                    1,
+                    back.stream()
+                            .filter(other -> other.from() == one.to() && other.to() == one.from())
+                            .filter(other -> other.score() == one.score())
+                            .count());
         }
     }
 

@@ -64,9 +64,13 @@ class CandidateTest {
         List<String> from = editor().get(path + "&statement=" + statement).path("items.from.statementId");
         assertFalse(from.isEmpty());
         from.forEach(id -> assertEquals(statement, id));
-        assertEquals(List.of(), editor().get(path + "&fromLevel=MIDDLE&minScore=0.5").path("items"));
-        assertEquals(1, editor().get(path + "&minScore=1").jsonPath().getList("items").size());
-        List<String> onePerStatement = editor().get(path + "&perStatement=1&minScore=0.1").path("items.from.statementId");
+        assertEquals(
+                List.of(), editor().get(path + "&fromLevel=MIDDLE&minScore=0.5").path("items"));
+        assertEquals(
+                1,
+                editor().get(path + "&minScore=1").jsonPath().getList("items").size());
+        List<String> onePerStatement =
+                editor().get(path + "&perStatement=1&minScore=0.1").path("items.from.statementId");
         assertEquals(onePerStatement.stream().distinct().toList(), onePerStatement);
     }
 

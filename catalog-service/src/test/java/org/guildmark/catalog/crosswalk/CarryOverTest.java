@@ -84,13 +84,11 @@ class CarryOverTest {
         assertReview(reworded, "STATEMENT_REWORDED", kites.get("1.1.2"), next.get("1.1.2"));
         assertReview(removed, "STATEMENT_REMOVED", kites.get("1.1.4"), null);
         assertReview(relevelled, "STATEMENT_RELEVELLED", kites.get("2.1.1"), next.get("2.1.1"));
-        List<String> listed = editor().get(CROSSWALKS + "?needsReview=true&standard=carry-kites").path("items.id");
+        List<String> listed = editor().get(CROSSWALKS + "?needsReview=true&standard=carry-kites")
+                .path("items.id");
         assertEquals(List.of(relevelled, removed, reworded), listed);
 
-        change(reworded, "BROADER", "ACCEPTED")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("STATEMENT_NOT_IN_FORCE"));
+        change(reworded, "BROADER", "ACCEPTED").then().statusCode(422).body("code", equalTo("STATEMENT_NOT_IN_FORCE"));
         String decided = accept(next.get("1.1.2"), lanterns.get("1.1.2"), "RELATED");
         assertNull(read(reworded).get("review"));
         assertEquals(decided, read(reworded).getString("successorId"));
@@ -130,7 +128,8 @@ class CarryOverTest {
         assertEquals(ids("carry-withdrawn-lanterns").get("1.1.1"), again.getString("to.statementId"));
         // The first one has its successor, and is not carried over a second time.
         assertEquals(carried.getString("id"), read(id).getString("successorId"));
-        List<String> all = editor().get(CROSSWALKS + "?standard=carry-withdrawn-kites").path("items.id");
+        List<String> all =
+                editor().get(CROSSWALKS + "?standard=carry-withdrawn-kites").path("items.id");
         assertEquals(3, all.size());
         assertTrue(all.contains(id));
     }

@@ -49,10 +49,12 @@ class ContradictionTest {
                     end(steps.get(i), "to"), end(steps.get((i + 1) % steps.size()), "from"), "the walk is unbroken");
         }
         String circle = accept(umbrellas.get("1.1.2"), kites.get("1.1.2"), "BROADER");
-        assertEquals(1, all().stream()
-                .filter(one -> one.get("kind").equals("CIRCLE_OF_BROADER"))
-                .filter(one -> one.toString().contains(circle))
-                .count());
+        assertEquals(
+                1,
+                all().stream()
+                        .filter(one -> one.get("kind").equals("CIRCLE_OF_BROADER"))
+                        .filter(one -> one.toString().contains(circle))
+                        .count());
         withdraw(circle);
         withdraw(umbrellaLantern);
         assertTrue(all().stream().noneMatch(one -> one.toString().contains(denial)));

@@ -124,7 +124,8 @@ class ContradictionsTest {
             assertTrue(others.stream()
                     .allMatch(step -> step.type() == EXACT_MATCH
                             || (found.kind() == Kind.CIRCLE_OF_BROADER && step.type() == BROADER)));
-            assertTrue(circles.add(circle.stream().map(Step::linkId).collect(Collectors.toSet())), "one of each circle");
+            assertTrue(
+                    circles.add(circle.stream().map(Step::linkId).collect(Collectors.toSet())), "one of each circle");
         }
     }
 
@@ -133,8 +134,7 @@ class ContradictionsTest {
         boolean[][] equal = closure(links, false);
         boolean[][] down = closure(links, true);
         List<Contradiction> found = Contradictions.in(links);
-        Map<UUID, Kind> closing =
-                found.stream().collect(Collectors.toMap(Contradiction::closing, Contradiction::kind));
+        Map<UUID, Kind> closing = found.stream().collect(Collectors.toMap(Contradiction::closing, Contradiction::kind));
         Set<UUID> inCircles = found.stream()
                 .filter(one -> one.kind() == Kind.CIRCLE_OF_BROADER)
                 .flatMap(one -> one.circle().stream())

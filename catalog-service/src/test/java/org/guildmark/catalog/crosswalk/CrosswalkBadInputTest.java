@@ -63,7 +63,13 @@ class CrosswalkBadInputTest {
                 .replace("LANTERN", lantern)
                 .replace("NOBODY", UUID.randomUUID().toString());
         assertProblem(
-                editor().contentType(ContentType.JSON).body(json).post(CROSSWALKS).then(), status, code, pointer);
+                editor().contentType(ContentType.JSON)
+                        .body(json)
+                        .post(CROSSWALKS)
+                        .then(),
+                status,
+                code,
+                pointer);
     }
 
     @ParameterizedTest
@@ -100,7 +106,8 @@ class CrosswalkBadInputTest {
         String edition = ContentIds.ofEdition(WITHDRAWN_KEY, "2026").toString();
         CatalogJourney.withdraw(edition, "Repealed");
         assertProblem(
-                CrosswalkJourney.post(CrosswalkJourney.body(kite, old, "RELATED")).then(),
+                CrosswalkJourney.post(CrosswalkJourney.body(kite, old, "RELATED"))
+                        .then(),
                 422,
                 "STATEMENT_NOT_IN_FORCE",
                 "/to");

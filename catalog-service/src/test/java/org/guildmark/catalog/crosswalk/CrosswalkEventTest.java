@@ -68,7 +68,9 @@ class CrosswalkEventTest {
         List<AssociationState> ofFirst = states(messages, id);
         assertEquals(
                 List.of("RELATED ACCEPTED", "EXACT_MATCH REFUSED", "BROADER ACCEPTED", "BROADER WITHDRAWN"),
-                ofFirst.stream().map(state -> state.type() + " " + state.status()).toList());
+                ofFirst.stream()
+                        .map(state -> state.type() + " " + state.status())
+                        .toList());
         AssociationState first = ofFirst.get(0);
         assertEquals(UUID.fromString(kites.get("1.1.1")), first.from().statementId());
         assertEquals("crosswalk-event-kites", first.from().standardKey());
@@ -76,7 +78,9 @@ class CrosswalkEventTest {
         List<AssociationState> ofCarried = states(messages, carriedId);
         assertEquals(
                 List.of("BROADER ACCEPTED", "BROADER WITHDRAWN"),
-                ofCarried.stream().map(state -> state.type() + " " + state.status()).toList());
+                ofCarried.stream()
+                        .map(state -> state.type() + " " + state.status())
+                        .toList());
         assertEquals(
                 UUID.fromString(ids("crosswalk-event-kites").get("1.1.1")),
                 ofCarried.get(0).from().statementId());
@@ -91,7 +95,12 @@ class CrosswalkEventTest {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             assertEquals(
                     "compact",
-                    admin.describeConfigs(List.of(topic)).all().get().get(topic).get("cleanup.policy").value());
+                    admin.describeConfigs(List.of(topic))
+                            .all()
+                            .get()
+                            .get(topic)
+                            .get("cleanup.policy")
+                            .value());
         }
     }
 
@@ -113,7 +122,13 @@ class CrosswalkEventTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', status, LOST", "'', type, SIMILAR", "'', id, x", "/from, statementId, x", "/to, standardKey, Not A Slug"})
+    @CsvSource({
+        "'', status, LOST",
+        "'', type, SIMILAR",
+        "'', id, x",
+        "/from, statementId, x",
+        "/to, standardKey, Not A Slug"
+    })
     void theSchemaRefuses(String parent, String property, String value) throws IOException {
         ObjectNode broken =
                 (ObjectNode) json.readTree(Files.readString(examples().get(0)));
@@ -123,7 +138,8 @@ class CrosswalkEventTest {
         assertFalse(SCHEMA.faults(broken.toString()).isEmpty());
     }
 
-    private List<AssociationState> states(List<ConsumerRecord<String, String>> messages, String key) throws IOException {
+    private List<AssociationState> states(List<ConsumerRecord<String, String>> messages, String key)
+            throws IOException {
         List<AssociationState> states = new ArrayList<>();
         for (ConsumerRecord<String, String> message : messages) {
             if (message.key().equals(key)) {

@@ -59,17 +59,16 @@ final class CrosswalkJourney {
                             knowledge("1.1.4", "蜡烛的安放"))),
             function("布置灯会", "MIDDLE", content("挂灯", "MIDDLE", List.of(), skill("2.1.1", "能根据场地悬挂灯笼"))));
 
-    static final StandardContent UMBRELLAS = KiteContent.of(
-            function(
-                    "制作纸伞",
+    static final StandardContent UMBRELLAS = KiteContent.of(function(
+            "制作纸伞",
+            "JUNIOR",
+            content(
+                    "做伞骨",
                     "JUNIOR",
-                    content(
-                            "做伞骨",
-                            "JUNIOR",
-                            List.of(),
-                            skill("1.1.1", "能用竹篾制作伞骨"),
-                            skill("1.1.2", "能裱糊伞面"),
-                            knowledge("1.1.3", "竹篾的挑选"))));
+                    List.of(),
+                    skill("1.1.1", "能用竹篾制作伞骨"),
+                    skill("1.1.2", "能裱糊伞面"),
+                    knowledge("1.1.3", "竹篾的挑选"))));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CARRIER = "small-greenhouse-1x-skill-levels";
@@ -97,7 +96,8 @@ final class CrosswalkJourney {
 
     /** Corrects one wording of an edition; the edition. */
     static JsonPath correct(String editionId, String wording, String corrected) {
-        String draftId = openCorrection(editionId, "Lost in extraction").jsonPath().getString("id");
+        String draftId =
+                openCorrection(editionId, "Lost in extraction").jsonPath().getString("id");
         String content = editor().get(API + "/drafts/" + draftId + "/content").asString();
         return publishDraft(draftId, content.replace(wording, corrected));
     }
@@ -150,7 +150,11 @@ final class CrosswalkJourney {
     }
 
     static JsonPath read(String id) {
-        return editor().get(CROSSWALKS + "/" + id).then().statusCode(200).extract().jsonPath();
+        return editor().get(CROSSWALKS + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     static String etag(String id) {

@@ -88,9 +88,16 @@ class CrosswalkTest {
                 .then()
                 .body("from.text", equalTo("能用竹篾扎制骨架"))
                 .body("author", nullValue());
-        reviewer().get(CROSSWALKS + "/" + id).then().body("author", equalTo(EDITOR)).body("lastEditor", equalTo(EDITOR));
+        reviewer()
+                .get(CROSSWALKS + "/" + id)
+                .then()
+                .body("author", equalTo(EDITOR))
+                .body("lastEditor", equalTo(EDITOR));
         String anonymousTag = given().get(CROSSWALKS + "/" + id).getHeader("ETag");
-        given().header("If-None-Match", anonymousTag).get(CROSSWALKS + "/" + id).then().statusCode(304);
+        given().header("If-None-Match", anonymousTag)
+                .get(CROSSWALKS + "/" + id)
+                .then()
+                .statusCode(304);
         signedIn("learner-1")
                 .header("If-None-Match", anonymousTag)
                 .get(CROSSWALKS + "/" + id)
@@ -124,9 +131,20 @@ class CrosswalkTest {
         given().get(CROSSWALKS + "?needsReview=true").then().statusCode(401);
         reviewer().get(list).then().statusCode(200).body("items.id", contains(id));
         assertEquals(List.of(), listed("standard=crosswalk-kites-refusal"));
-        Map<String, Object> body = body(kites("refusal").get("1.1.2"), lanterns("refusal").get("1.1.2"), "RELATED");
-        signedIn("learner-1").contentType(ContentType.JSON).body(body).post(CROSSWALKS).then().statusCode(403);
-        reviewer().contentType(ContentType.JSON).body(body).post(CROSSWALKS).then().statusCode(403);
+        Map<String, Object> body =
+                body(kites("refusal").get("1.1.2"), lanterns("refusal").get("1.1.2"), "RELATED");
+        signedIn("learner-1")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(CROSSWALKS)
+                .then()
+                .statusCode(403);
+        reviewer()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(CROSSWALKS)
+                .then()
+                .statusCode(403);
         given().contentType(ContentType.JSON).body(body).post(CROSSWALKS).then().statusCode(401);
     }
 
@@ -134,7 +152,8 @@ class CrosswalkTest {
     void aDecisionIsChangedAndTakenBackByWhoHasReadIt() {
         String id = accept(kites("change").get("1.1.1"), lanterns("change").get("1.1.1"), "RELATED");
         String first = etag(id);
-        Map<String, String> otherwise = Map.of("type", "EXACT_MATCH", "status", "ACCEPTED", "evidence", "The same words");
+        Map<String, String> otherwise =
+                Map.of("type", "EXACT_MATCH", "status", "ACCEPTED", "evidence", "The same words");
         editor().contentType(ContentType.JSON)
                 .body(otherwise)
                 .put(CROSSWALKS + "/" + id)
@@ -184,7 +203,8 @@ class CrosswalkTest {
 
     @Test
     void twoEditorsAtOnceMakeOne() throws Exception {
-        Map<String, Object> body = body(kites("race").get("1.1.1"), lanterns("race").get("1.1.1"), "RELATED");
+        Map<String, Object> body =
+                body(kites("race").get("1.1.1"), lanterns("race").get("1.1.1"), "RELATED");
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             Callable<Integer> attempt = () -> post(body).statusCode();
@@ -201,7 +221,8 @@ class CrosswalkTest {
 
     @Test
     void aRepeatedRequestIsAnsweredTheSame() {
-        Map<String, Object> body = body(kites("repeat").get("1.1.1"), lanterns("repeat").get("1.1.1"), "RELATED");
+        Map<String, Object> body =
+                body(kites("repeat").get("1.1.1"), lanterns("repeat").get("1.1.1"), "RELATED");
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             ids.add(editor().header("Idempotency-Key", "crosswalk-repeat")

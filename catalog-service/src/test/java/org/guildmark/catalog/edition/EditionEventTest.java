@@ -61,9 +61,8 @@ class EditionEventTest {
         CatalogJourney.publish(
                 importFile(sample("tea-shop-host-national-standard-2025"), KEY).getString("draftId"));
         correct(second.toString(), "A footnote was read as a row");
-        CatalogJourney.publish(
-                importText(Files.readString(sample("tea-shop-host-national-standard-2025")), KEY, "2026")
-                        .getString("draftId"));
+        CatalogJourney.publish(importText(Files.readString(sample("tea-shop-host-national-standard-2025")), KEY, "2026")
+                .getString("draftId"));
         withdraw(third.toString(), "Repealed");
 
         Map<String, List<ConsumerRecord<String, String>>> byKey =

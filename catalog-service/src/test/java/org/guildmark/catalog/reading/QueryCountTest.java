@@ -51,7 +51,9 @@ class QueryCountTest {
 
     /** Thirty exact matches, and one chain of them that is denied. */
     private static synchronized void associateOnce() {
-        if (given().get(API + "/crosswalks?standard=query-count").path("items.size()").equals(0)) {
+        if (given().get(API + "/crosswalks?standard=query-count")
+                .path("items.size()")
+                .equals(0)) {
             List<String> ones = ids("query-count");
             List<String> others = ids("query-count-2");
             for (int i = 0; i < 30; i++) {
