@@ -1,6 +1,7 @@
 package org.guildmark.catalog.document.library;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.guildmark.catalog.document.text.Widths;
 
@@ -36,7 +37,7 @@ final class Cell {
     }
 
     List<Piece> pieces() {
-        return List.copyOf(pieces);
+        return Collections.unmodifiableList(pieces);
     }
 
     void replace(List<Piece> others) {

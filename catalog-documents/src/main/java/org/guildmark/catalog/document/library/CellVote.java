@@ -15,6 +15,8 @@ import org.guildmark.catalog.document.text.Widths;
  */
 final class CellVote {
     private static final int NEIGHBOURHOOD = 4;
+    /** Pieces of the longest cell that is worth repairing; a longer one is no cell, but text that lost its codes. */
+    private static final int MOST_PIECES = 40;
 
     /**
      * @param cell the first cell that prints the chosen wording
@@ -69,7 +71,8 @@ final class CellVote {
     private static void repair(List<Cell> cells, Map<Token.Kind, Map<String, Choice>> chosen) {
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            if (cell.pieces().size() > 1 && !agrees(cell, cell.folded(), chosen)) {
+            int pieces = cell.pieces().size();
+            if (pieces > 1 && pieces <= MOST_PIECES && !agrees(cell, cell.folded(), chosen)) {
                 int from = Math.max(0, i - NEIGHBOURHOOD);
                 int to = Math.min(cells.size(), i + NEIGHBOURHOOD + 1);
                 moveOnePiece(cell, cells.subList(from, to), chosen);

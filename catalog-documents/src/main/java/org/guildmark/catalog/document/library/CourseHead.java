@@ -29,6 +29,9 @@ record CourseHead(
             "(?:(\\d+)\\s*[.．、]\\s*)?" + "(?:(?:([^《》：:]{1,15})\\s*[：:]|([^《》：:]{1,15}课))\\s*)?《(.+)》.*对接表");
     private static final Pattern HEADING_BEGINS =
             Pattern.compile("\\d+\\s*[.．、]\\s*(?:[^《》：:。]{1,15}[课：:])?\\s*《[^。]*");
+    /** In UTF-16 units, over several lines; a longer text is none, and would take long to be found none. */
+    private static final int LONGEST_HEADING = 300;
+
     private static final Pattern HEADING_BEGUN = Pattern.compile("[0-9]{1,2}[.、](?:专(?:业[^。]{0,10})?)?");
     private static final String TICKED = "☑■√✓✔☒";
     private static final Pattern BOX = Pattern.compile("[" + TICKED + "☐□]");
@@ -38,7 +41,9 @@ record CourseHead(
     private static final Pattern TABLE_TITLE = Pattern.compile("对接的?职业能力[：:]?");
 
     static boolean isHeading(String text) {
-        return text.contains("对接表") && HEADING.matcher(Widths.tidy(text)).matches();
+        return text.length() <= LONGEST_HEADING
+                && text.contains("对接表")
+                && HEADING.matcher(Widths.tidy(text)).matches();
     }
 
     static boolean beginsHeading(String text) {

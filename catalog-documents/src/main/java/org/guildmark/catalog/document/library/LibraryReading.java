@@ -80,9 +80,11 @@ record LibraryReading(
         List<Line> current = new ArrayList<>();
         int headingLines = 0;
         boolean boxesBelong = false;
+        RowsAhead rows = new RowsAhead(lines);
         for (int at = 0; at < lines.size(); at++) {
             int heading = headingAt(lines, at);
-            boolean headless = heading == 0 && !boxesBelong && isHeadless(lines, at);
+            boolean headless =
+                    heading == 0 && !boxesBelong && isHeadless(lines.get(at).text(), at, rows);
             if (heading > 0 || headless) {
                 segments.add(new Segment(current, headingLines));
                 current = new ArrayList<>(lines.subList(at, at + heading));
@@ -101,22 +103,30 @@ record LibraryReading(
     }
 
     /** Whether a course without a heading begins: with its boxes, or with its name where these are lost too. */
-    private static boolean isHeadless(List<Line> lines, int at) {
-        if (CourseHead.isBoxes(lines.get(at).text())) {
-            return true;
+    private static boolean isHeadless(String text, int at, RowsAhead rows) {
+        return CourseHead.isBoxes(text) || (CourseHead.isName(text) && rows.follow(at));
+    }
+
+    /** Whether rows come before the next heading. It only ever looks ahead once, since documents may be long. */
+    private static final class RowsAhead {
+        private final List<Line> lines;
+        private int decidedBy = -1;
+        private boolean row;
+
+        RowsAhead(List<Line> lines) {
+            this.lines = lines;
         }
-        if (!CourseHead.isName(lines.get(at).text())) {
-            return false;
-        }
-        for (Line line : lines.subList(at + 1, lines.size())) {
-            if (MatrixLine.mentionsItem(line.text())) {
-                return true;
+
+        boolean follow(int after) {
+            for (int at = Math.max(after + 1, decidedBy); decidedBy <= after && at <= lines.size(); at++) {
+                String text = at == lines.size() ? "" : lines.get(at).text();
+                row = MatrixLine.mentionsItem(text);
+                if (at == lines.size() || row || CourseHead.isHeading(text) || CourseHead.isBoxes(text)) {
+                    decidedBy = at;
+                }
             }
-            if (CourseHead.isHeading(line.text()) || CourseHead.isBoxes(line.text())) {
-                return false;
-            }
+            return row;
         }
-        return false;
     }
 
     /** How many lines from {@code at} are the heading of a matrix; 0 where none begins there. */
@@ -129,7 +139,12 @@ record LibraryReading(
         }
         StringBuilder joined = new StringBuilder(lines.get(at).text());
         for (int next = at + 1; next < Math.min(lines.size(), at + 4); next++) {
-            joined.append(lines.get(next).text().strip());
+            String text = lines.get(next).text();
+            if (CourseHead.beginsHeading(text)) {
+                // An entry of a table of contents stands before a heading; it is not part of it.
+                return 0;
+            }
+            joined.append(text.strip());
             if (CourseHead.isHeading(joined.toString())) {
                 return next - at + 1;
             }

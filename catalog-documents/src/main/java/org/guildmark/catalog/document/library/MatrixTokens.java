@@ -59,7 +59,7 @@ final class MatrixTokens {
             }
             if (CourseHead.isOfAHead(line.text())
                     || UNFINISHED_CODE.matcher(folded).matches()
-                    || line.number() == last && CourseHead.isBegunHeading(line.text())) {
+                    || (line.number() == last && CourseHead.isBegunHeading(line.text()))) {
                 tokens.add(new Token(Kind.BREAK, null, "", line.number(), false));
                 continue;
             }
@@ -75,6 +75,8 @@ final class MatrixTokens {
 
     private List<Token> checked() {
         List<Token> raw = raw();
+        String[] nextCodes = nextCodes(raw, false);
+        String[] nextItems = nextCodes(raw, true);
         List<Token> tokens = new ArrayList<>();
         Set<String> opened = new HashSet<>();
         Map<String, Set<String>> titles = new HashMap<>();
@@ -84,13 +86,13 @@ final class MatrixTokens {
             if (token.kind() == Kind.CONTINUED) {
                 opened.clear();
             } else if (token.kind() == Kind.PROJECT) {
-                if (!isProject(raw, i, lastCode, opened, titles)) {
+                if (!isProject(raw, i, nextCodes[i], lastCode, opened, titles)) {
                     demote(token, tokens);
                     continue;
                 }
                 opened.add(token.code());
                 titles.computeIfAbsent(token.code(), c -> new HashSet<>()).add(Widths.folded(token.text()));
-            } else if (token.kind() == Kind.TASK && !isTask(raw, i, lastCode)) {
+            } else if (token.kind() == Kind.TASK && !isTask(token, nextItems[i], lastCode)) {
                 if (i == raw.size() - 1 && token.text().isEmpty()) {
                     // A competency's code that was cut after its second number.
                     tokens.add(new Token(Kind.BREAK, null, "", token.line(), false));
@@ -114,7 +116,12 @@ final class MatrixTokens {
     }
 
     private static boolean isProject(
-            List<Token> raw, int at, String lastCode, Set<String> opened, Map<String, Set<String>> titles) {
+            List<Token> raw,
+            int at,
+            String following,
+            String lastCode,
+            Set<String> opened,
+            Map<String, Set<String>> titles) {
         Token token = raw.get(at);
         Token next = at + 1 < raw.size() ? raw.get(at + 1) : null;
         if (token.text().isEmpty() && next != null && next.kind() == Kind.PROJECT) {
@@ -124,7 +131,6 @@ final class MatrixTokens {
         if (opened.contains(token.code()) && !known && !sameLine(token, next)) {
             return false;
         }
-        String following = nextCode(raw, at, false);
         if (following != null && following.startsWith(token.code())) {
             return true;
         }
@@ -134,24 +140,23 @@ final class MatrixTokens {
         return !token.text().isEmpty() && (belated || lastHeading);
     }
 
-    private static boolean isTask(List<Token> raw, int at, String lastCode) {
-        Token token = raw.get(at);
+    private static boolean isTask(Token token, String item, String lastCode) {
         String project = token.code().substring(0, 2);
-        String item = nextCode(raw, at, true);
         if (item == null) {
             return lastCode.isEmpty() || token.code().compareTo(lastCode) > 0;
         }
         return item.startsWith(project + "-") || lastCode.startsWith(project);
     }
 
-    private static String nextCode(List<Token> raw, int at, boolean itemsOnly) {
-        for (int i = at + 1; i < raw.size(); i++) {
-            Kind kind = raw.get(i).kind();
-            if (kind == Kind.ITEM || kind == Kind.TASK && !itemsOnly) {
-                return raw.get(i).code();
-            }
+    /** For each token the next code of a task or a competency behind it; null where none follows. */
+    private static String[] nextCodes(List<Token> raw, boolean itemsOnly) {
+        String[] codes = new String[raw.size()];
+        for (int i = raw.size() - 2; i >= 0; i--) {
+            Token next = raw.get(i + 1);
+            boolean counts = next.kind() == Kind.ITEM || (next.kind() == Kind.TASK && !itemsOnly);
+            codes[i] = counts ? next.code() : codes[i + 1];
         }
-        return null;
+        return codes;
     }
 
     private static boolean sameLine(Token token, Token next) {
@@ -159,10 +164,7 @@ final class MatrixTokens {
     }
 
     private String textOf(int number) {
-        return lines.stream()
-                .filter(line -> line.number() == number)
-                .findFirst()
-                .map(line -> line.text().strip())
-                .orElse("");
+        // The lines of a matrix are consecutive.
+        return lines.get(number - lines.get(0).number()).text().strip();
     }
 }

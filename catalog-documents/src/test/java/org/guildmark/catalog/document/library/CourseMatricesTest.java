@@ -5,8 +5,10 @@ import static org.guildmark.catalog.document.library.CompetencyLibraryParserTest
 import static org.guildmark.catalog.document.library.CompetencyLibraryParserTest.HEAD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.guildmark.catalog.document.Diagnostic;
 import org.guildmark.catalog.document.Diagnostic.Code;
@@ -92,6 +94,16 @@ class CourseMatricesTest {
     }
 
     @Test
+    void aTableOfContentsHoldsNoCourse() {
+        String contents = "目录\n1.专业核心课：《面包》课程与能力对接表......1\n2.专业核心课：《蛋糕》课程与能力对接表......4\n";
+        LibraryCourses library = library(HEAD + contents + COURSE + CLEAN + SECOND + CLEAN);
+        assertEquals(
+                List.of("面包", "蛋糕"),
+                library.courses().stream().map(CourseMatrix::title).toList());
+        assertEquals(List.of(), library.diagnostics());
+    }
+
+    @Test
     void severalTicksAreReported() {
         LibraryCourses library = library(HEAD + COURSE.replace("☐专业基础课", "☑专业基础课") + CLEAN);
         assertEquals("专业基础课", library.courses().get(0).kind());
@@ -119,6 +131,14 @@ class CourseMatricesTest {
         assertEquals(3, course.printed().size());
         assertEquals("会看炉温", course.printed().get(2).wording());
         assertTrue(says(library, Code.TRUNCATED), library.diagnostics().toString());
+    }
+
+    /** Each of these once took time that grew with the square of the length, or nearly. */
+    @ParameterizedTest
+    @ValueSource(strings = {"课程名称 面包", "12 面", "12-01 面", "面", "《", "《》对接表》", "01-01-01 会\n面粉\n"})
+    void aLongDamagedTextIsReadInTimeThatGrowsWithItsLength(String line) {
+        String text = HEAD + COURSE + CLEAN + (line + "\n").repeat(50_000) + line.repeat(50_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> library(text));
     }
 
     @Test
