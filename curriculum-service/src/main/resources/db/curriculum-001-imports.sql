@@ -12,7 +12,7 @@ create table course_import
     dry_run      boolean      not null,
     file_name    varchar(255) not null,
     sha256       varchar(64)  not null,
-    standard_key varchar(80)  not null,
+    standard_key varchar(80)  null,
     result       longtext     not null,
     author       varchar(100) not null,
     created_at   datetime(6)  not null,

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildmark.curriculum.Text;
-import org.guildmark.curriculum.catalogview.Edition;
 import org.guildmark.curriculum.course.Course;
 import org.guildmark.curriculum.course.CourseFacts;
 import org.guildmark.curriculum.course.CourseRepository;
@@ -25,7 +24,6 @@ import org.guildmark.curriculum.imports.ImportResult.MappingChange;
 import org.guildmark.curriculum.mapping.CourseMappings;
 import org.guildmark.curriculum.mapping.CurrentMappings;
 import org.guildmark.curriculum.mapping.EditMapping;
-import org.guildmark.curriculum.mapping.Emphasis;
 import org.guildmark.curriculum.mapping.MappingEntry;
 import org.guildmark.curriculum.programme.SaveProgramme;
 
@@ -65,7 +63,7 @@ class ApplyImport {
     ImportResult apply(ImportFile file, ImportReading reading, String person) {
         List<MappingChange> changes = new ArrayList<>();
         List<Plan> plans = reading.courses().stream()
-                .map(imported -> plan(file, imported, changes))
+                .map(imported -> plan(file, reading, imported, changes))
                 .toList();
         List<CourseResult> results = file.dryRun()
                 ? plans.stream().map(plan -> result(plan, plan.course(), null)).toList()
@@ -76,7 +74,8 @@ class ApplyImport {
                 reading.diagnostics());
     }
 
-    private Plan plan(ImportFile file, ImportedCourse imported, List<MappingChange> changes) {
+    private Plan plan(
+            ImportFile file, ImportReading reading, ImportedCourse imported, List<MappingChange> changes) {
         Optional<Course> stored = courses.ofSchool(file.programme().schoolId(), imported.code());
         Map<UUID, MappingEntry> entries = new LinkedHashMap<>();
         int[] counts = new int[3];
@@ -84,7 +83,7 @@ class ApplyImport {
             Map<UUID, CourseMappings.Row> before = stored.map(
                             course -> current.of(List.of(course), true).get(0).byStatement())
                     .orElse(Map.of());
-            compare(file.edition(), imported, before, entries, counts, changes);
+            compare(reading, imported, before, entries, counts, changes);
         }
         CourseFacts facts = facts(imported, stored.orElse(null));
         boolean factsChange =
@@ -93,7 +92,7 @@ class ApplyImport {
     }
 
     private static void compare(
-            Edition edition,
+            ImportReading reading,
             ImportedCourse imported,
             Map<UUID, CourseMappings.Row> before,
             Map<UUID, MappingEntry> entries,
@@ -103,32 +102,28 @@ class ApplyImport {
         for (ImportedCourse.Mapped mapped : imported.mappings()) {
             stated.add(mapped.statementId());
             CourseMappings.Row row = before.get(mapped.statementId());
-            boolean same =
-                    row != null && (row.emphasis() == mapped.emphasis() || !saysHow(mapped)) && mapped.note() == null;
+            boolean same = row != null
+                    && (row.emphasis() == mapped.emphasis() || !reading.saysHow())
+                    && mapped.note() == null;
             if (!same) {
                 counts[row == null ? 0 : 2]++;
                 entries.put(
                         mapped.statementId(), MappingEntry.of(mapped.statementId(), mapped.emphasis(), mapped.note()));
-                changes.add(change(edition, imported, mapped.statementId(), row, mapped));
+                changes.add(change(reading, imported, mapped.statementId(), row, mapped));
             }
         }
         // What the file no longer states goes, but only of the standard that it speaks of.
         before.forEach((statement, row) -> {
-            if (!stated.contains(statement) && edition.statement(statement).isPresent()) {
+            if (!stated.contains(statement) && reading.statement(statement).isPresent()) {
                 counts[1]++;
                 entries.put(statement, null);
-                changes.add(change(edition, imported, statement, row, null));
+                changes.add(change(reading, imported, statement, row, null));
             }
         });
     }
 
-    /** A tick in a printed matrix does not take back what a school has said more exactly. */
-    private static boolean saysHow(ImportedCourse.Mapped mapped) {
-        return mapped.emphasis() != Emphasis.UNSPECIFIED;
-    }
-
     private static MappingChange change(
-            Edition edition,
+            ImportReading reading,
             ImportedCourse imported,
             UUID statement,
             CourseMappings.Row from,
@@ -136,7 +131,7 @@ class ApplyImport {
         return new MappingChange(
                 imported.code(),
                 statement,
-                edition.statement(statement)
+                reading.statement(statement)
                         .map(placed -> placed.statement().code())
                         .orElse(null),
                 from == null ? null : from.emphasis(),

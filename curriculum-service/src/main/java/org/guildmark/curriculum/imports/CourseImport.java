@@ -42,7 +42,7 @@ class CourseImport {
     @Column(nullable = false, length = 64)
     private String sha256;
 
-    @Column(nullable = false, length = 80)
+    @Column(length = 80)
     private String standardKey;
 
     @Convert(converter = ImportResultConverter.class)
@@ -79,16 +79,16 @@ class CourseImport {
 
     protected CourseImport() {}
 
-    CourseImport(ImportFile file, Kind kind, boolean failed, ImportResult result, String author, Instant begun) {
+    CourseImport(ImportFile file, ImportReading reading, boolean failed, ImportResult result, String author, Instant begun) {
         this.id = Ids.next();
         this.schoolId = file.programme().schoolId();
         this.programmeId = file.programme().id();
-        this.kind = kind;
+        this.kind = reading.kind();
         this.status = failed ? Status.FAILED : Status.SUCCEEDED;
         this.dryRun = file.dryRun();
         this.fileName = file.name();
         this.sha256 = file.sha256();
-        this.standardKey = file.edition().standardKey();
+        this.standardKey = reading.scope().size() == 1 ? reading.scope().get(0).standardKey() : null;
         this.result = result;
         this.author = author;
         this.createdAt = begun;
@@ -127,6 +127,7 @@ class CourseImport {
         return sha256;
     }
 
+    /** Null where the file speaks of several standards, or of none. */
     String standardKey() {
         return standardKey;
     }

@@ -65,7 +65,7 @@ class ImportCourses {
         ImportResult result = failed
                 ? new ImportResult(List.of(), List.of(), reading.diagnostics())
                 : apply.apply(file, reading, person);
-        CourseImport done = new CourseImport(file, reading.kind(), failed, result, person, begun);
+        CourseImport done = new CourseImport(file, reading, failed, result, person, begun);
         database.persist(done);
         database.flush();
         return done;

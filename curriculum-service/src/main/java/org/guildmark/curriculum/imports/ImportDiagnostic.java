@@ -1,6 +1,7 @@
 package org.guildmark.curriculum.imports;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildmark.curriculum.sheet.SheetDiagnostic;
 
 /** Something that the person who sent a file should know. */
 @Schema(name = "ImportDiagnostic")
@@ -23,6 +24,15 @@ public record ImportDiagnostic(
         WARNING,
         /** What it concerns cannot be imported; nothing is, unless invalid rows are skipped. */
         ERROR
+    }
+
+    static ImportDiagnostic of(SheetDiagnostic found) {
+        return new ImportDiagnostic(
+                Severity.valueOf(found.severity().name()),
+                found.code().name(),
+                found.message(),
+                found.row(),
+                found.column());
     }
 
     static ImportDiagnostic of(Severity severity, String code, String message, int row) {

@@ -46,7 +46,8 @@ final class LibraryImport {
         for (int i = 0; i < document.courses().size(); i++) {
             courses.add(course(document.courses().get(i), i + 1));
         }
-        return new ImportReading(CourseImport.Kind.LIBRARY_DOCUMENT, courses, diagnostics);
+        return new ImportReading(
+                CourseImport.Kind.LIBRARY_DOCUMENT, courses, List.of(file.edition()), false, diagnostics);
     }
 
     /** The document prints no code for a course, only a number; with the programme's code it is unique in the school. */
