@@ -27,10 +27,8 @@ final class WorkbookGuard {
 
     private static final long MAXIMUM_OTHER_XML = 32L << 20;
 
-    /** Sheets repeat themselves: a full matrix of equal marks packs to a hundredth. */
-    private static final long MAXIMUM_RATIO = 300;
-
-    private static final long SMALL_PART = 4L << 20;
+    private static final long MAXIMUM_RATIO = 150;
+    private static final long SMALL_PART = 1L << 20;
     private static final int MAXIMUM_DEPTH = 256;
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
@@ -87,7 +85,8 @@ final class WorkbookGuard {
         }
         String name = entry.getName().toLowerCase(Locale.ROOT);
         boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
-        long own = !xml ? left : name.startsWith("xl/worksheets/") ? MAXIMUM_SHEET : MAXIMUM_OTHER_XML;
+        boolean sheet = xml && name.startsWith("xl/worksheets/");
+        long own = sheet ? MAXIMUM_SHEET : xml ? MAXIMUM_OTHER_XML : left;
         try (InputStream part = zip.getInputStream(entry)) {
             PartCounter counter = new PartCounter(part, Math.min(left, own));
             try {
@@ -99,7 +98,8 @@ final class WorkbookGuard {
                 throw tooLarge(counter);
             }
             long compressed = Math.max(1, entry.getCompressedSize());
-            if (counter.count() > SMALL_PART && counter.count() / compressed > MAXIMUM_RATIO) {
+            // A million empty rows pack as well as any bomb, and people do upload them: sheets have their limit alone.
+            if (!sheet && counter.count() > SMALL_PART && counter.count() / compressed > MAXIMUM_RATIO) {
                 throw bomb("a part expands to more than " + MAXIMUM_RATIO + " times its size");
             }
             if (counter.checksum() != entry.getCrc()) {
