@@ -111,8 +111,9 @@ class MatrixRoundTripTest {
     @Provide
     Arbitrary<Matrix> matrices() {
         Arbitrary<String> text = Arbitraries.strings()
-                .withChars("ab =+-@',;\"\t\n&<>_x0041_风筝制作＝1\u3000😀")
-                .ofMaxLength(12);
+                .withChars("ab =+-@',;\"\t\n&<>_x0041_风筝制作＝1\u3000z")
+                .ofMaxLength(12)
+                .map(any -> any.replace("z", "\uD83D\uDE00"));
         Arbitrary<String> maybe = text.injectNull(0.3);
         Arbitrary<Matrix.Row> row = Combinators.combine(
                         Arbitraries.of("1.1", "1.2", "01-02-03", "=1", "'1"),
