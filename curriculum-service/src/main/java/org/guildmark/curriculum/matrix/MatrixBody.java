@@ -1,6 +1,5 @@
 package org.guildmark.curriculum.matrix;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -135,9 +134,17 @@ final class MatrixBody {
         State[] states = new State[head.courses().size()];
         boolean cut = false;
         for (int at = 0; at < states.length; at++) {
-            int column = head.courses().get(at).column();
+            MatrixSheet.Course course = head.courses().get(at);
+            int column = course.column();
             cut |= column >= row.width();
-            states[at] = column >= row.width() ? State.UNREAD : state(row.cell(column), row.number(), column);
+            if (column >= row.width()) {
+                states[at] = State.UNREAD;
+            } else if (course.sure()) {
+                states[at] = state(row.cell(column), row.number(), column);
+            } else {
+                // Somebody's own column may hold anything; what it is to be called is decided by all its cells.
+                states[at] = quietly(row.cell(column));
+            }
         }
         if (cut) {
             diagnostics.warning(
@@ -161,9 +168,7 @@ final class MatrixBody {
             diagnostics.error(Code.CELL_ERROR, "The cell shows an error of the spreadsheet program.", row, column);
             return State.UNREAD;
         }
-        State read = cell.form() == Form.DATE
-                ? State.UNREAD
-                : EmphasisMark.of(cell.text()).map(State::of).orElse(State.UNREAD);
+        State read = quietly(cell);
         if (read == State.UNREAD) {
             diagnostics.error(
                     Code.UNKNOWN_MARK,
@@ -172,5 +177,14 @@ final class MatrixBody {
                     column);
         }
         return read;
+    }
+
+    private static State quietly(SheetCell cell) {
+        if (cell.isBlank()) {
+            return State.EMPTY;
+        }
+        return cell.form() == Form.VALUE
+                ? EmphasisMark.of(cell.text()).map(State::of).orElse(State.UNREAD)
+                : State.UNREAD;
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildmark.curriculum.imports.sheet.EmphasisMark;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostics;
@@ -38,11 +40,8 @@ public final class MatrixDiff {
      * @throws UnreadableSheetException with a stable code where the file cannot be read at all
      */
     public static MatrixChanges between(Matrix base, byte[] bytes, String fileName) throws UnreadableSheetException {
-        return between(base, MatrixSheetReader.read(bytes, fileName));
-    }
-
-    static MatrixChanges between(Matrix base, MatrixSheet sheet) {
-        return new MatrixDiff(base).compare(sheet);
+        Set<String> codes = base.columns().stream().map(Matrix.Column::code).collect(Collectors.toSet());
+        return new MatrixDiff(base).compare(MatrixSheetReader.read(bytes, fileName, codes));
     }
 
     private MatrixChanges compare(MatrixSheet sheet) {
@@ -65,8 +64,7 @@ public final class MatrixDiff {
     }
 
     private boolean isOfThisMatrix(MatrixSheet sheet) {
-        if (sheet.programmeId() != null
-                && !base.programmeId().equals(MatrixIds.parse(sheet.programmeId()))) {
+        if (sheet.programmeId() != null && !base.programmeId().equals(MatrixIds.parse(sheet.programmeId()))) {
             diagnostics.error(
                     Code.WRONG_PROGRAMME,
                     "The sheet was exported from the programme " + SheetDiagnostics.quoted(sheet.programmeId())

@@ -37,7 +37,11 @@ record MatrixHead(
         return labels.contains(Left.ID) || labels.contains(Left.CODE) && (sure || labels.size() > 1);
     }
 
-    static MatrixHead read(List<SheetRow> above, SheetRow labels, SheetDiagnostics diagnostics)
+    /**
+     * @param above rows before that of the labels
+     * @param codes of the courses that a column without an id can mean
+     */
+    static MatrixHead read(List<SheetRow> above, SheetRow labels, Set<String> codes, SheetDiagnostics diagnostics)
             throws UnreadableSheetException {
         String version = after(above, MatrixLayout.FORMAT);
         if (version != null && !version.equals(Integer.toString(MatrixLayout.VERSION))) {
@@ -47,6 +51,31 @@ record MatrixHead(
                             + MatrixLayout.VERSION + ".");
         }
         SheetRow ids = labelled(above, MatrixLayout.COURSE_IDS);
+        SheetRow versions = labelled(above, MatrixLayout.VERSIONS);
+        Map<Left, Integer> left = left(ids, labels, diagnostics);
+        List<MatrixSheet.Course> courses = new ArrayList<>();
+        for (int column = 0; column < Math.max(ids.cells().size(), labels.cells().size()); column++) {
+            SheetCell label = labels.cell(column);
+            SheetCell id = ids.cell(column);
+            boolean isLeft = left.containsValue(column) || id.text().startsWith(MatrixLayout.MARKER);
+            if (isLeft || label.isBlank() && id.isBlank()) {
+                continue;
+            }
+            String code = plain(label, labels.number(), column, diagnostics);
+            UUID courseId = courseId(id, ids.number(), column, diagnostics);
+            String token = versions.cell(column).text();
+            courses.add(new MatrixSheet.Course(
+                    column, courseId, code, token.isEmpty() ? null : token, courseId != null || codes.contains(code)));
+        }
+        return new MatrixHead(
+                labels.number(),
+                after(above, MatrixLayout.PROGRAMME),
+                after(above, MatrixLayout.STANDARD),
+                left,
+                List.copyOf(courses));
+    }
+
+    private static Map<Left, Integer> left(SheetRow ids, SheetRow labels, SheetDiagnostics diagnostics) {
         Map<Left, Integer> left = new EnumMap<>(Left.class);
         for (int column = 0; column < labels.cells().size(); column++) {
             int at = column;
@@ -63,39 +92,19 @@ record MatrixHead(
                 }
             });
         }
-        return new MatrixHead(
-                labels.number(),
-                after(above, MatrixLayout.PROGRAMME),
-                after(above, MatrixLayout.STANDARD),
-                left,
-                courses(
-                        ids, labelled(above, MatrixLayout.VERSIONS), labels, Set.copyOf(left.values()), diagnostics));
+        return left;
     }
 
-    private static List<MatrixSheet.Course> courses(
-            SheetRow ids, SheetRow versions, SheetRow labels, Set<Integer> left, SheetDiagnostics diagnostics) {
-        List<MatrixSheet.Course> courses = new ArrayList<>();
-        int last = Math.max(ids.cells().size(), labels.cells().size());
-        for (int column = 0; column < last; column++) {
-            SheetCell label = labels.cell(column);
-            SheetCell id = ids.cell(column);
-            boolean isLeft = left.contains(column) || id.text().startsWith(MatrixLayout.MARKER);
-            if (isLeft || label.isBlank() && id.isBlank()) {
-                continue;
-            }
-            String code = plain(label, labels.number(), column, diagnostics);
-            UUID courseId = MatrixIds.parse(plain(id, ids.number(), column, diagnostics));
-            if (courseId == null && !id.isBlank()) {
-                diagnostics.warning(
-                        Code.BAD_ID,
-                        SheetDiagnostics.quoted(id.text()) + " is not the id of a course.",
-                        ids.number(),
-                        column);
-            }
-            String version = versions.cell(column).text();
-            courses.add(new MatrixSheet.Course(column, courseId, code, version.isEmpty() ? null : version));
+    private static UUID courseId(SheetCell cell, int row, int column, SheetDiagnostics diagnostics) {
+        UUID id = MatrixIds.parse(plain(cell, row, column, diagnostics));
+        if (id == null && !cell.isBlank()) {
+            diagnostics.warning(
+                    Code.BAD_ID,
+                    SheetDiagnostics.quoted(cell.text()) + " is not the id of a course.",
+                    row,
+                    column);
         }
-        return courses;
+        return id;
     }
 
     /** Text of a cell that identifies something: a formula or an error there identifies nothing. */

@@ -67,20 +67,23 @@ final class MatrixLayout {
     }
 
     static String creditsShown(Matrix.Column column) {
-        return column.credits() == null ? "" : column.credits().stripTrailingZeros().toPlainString();
+        return column.credits() == null
+                ? ""
+                : column.credits().stripTrailingZeros().toPlainString();
     }
 
     /** What a column on the left shows of a statement. */
     static String shown(Left left, Matrix.Row row) {
-        String value = switch (left) {
-            case ID -> row.id().toString();
-            case FUNCTION -> row.function();
-            case CONTENT -> row.content();
-            case CODE -> row.code();
-            case TEXT -> row.text();
-            case KIND -> kindShown(row.kind());
-            case LEVEL -> row.level();
-        };
+        String value =
+                switch (left) {
+                    case ID -> row.id().toString();
+                    case FUNCTION -> row.function();
+                    case CONTENT -> row.content();
+                    case CODE -> row.code();
+                    case TEXT -> row.text();
+                    case KIND -> kindShown(row.kind());
+                    case LEVEL -> row.level();
+                };
         return Objects.requireNonNullElse(value, "");
     }
 
@@ -103,8 +106,7 @@ final class MatrixLayout {
 
         Left(String label, String... others) {
             this.label = label;
-            this.labels = Stream.concat(
-                            Stream.of(label), Arrays.stream(others))
+            this.labels = Stream.concat(Stream.of(label), Arrays.stream(others))
                     .map(Left::folded)
                     .toList();
         }

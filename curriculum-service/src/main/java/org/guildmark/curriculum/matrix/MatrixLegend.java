@@ -21,11 +21,7 @@ final class MatrixLegend {
 
     private static final String[][] NOTES = {
         {"", "空白表示没有对应关系；清空单元格即删除对应关系。", "An empty cell is no mapping; emptying one takes the mapping away."},
-        {
-            "",
-            "也可填写 INTRODUCE、引入、√ 等；导入时会统一。",
-            "INTRODUCE, 引入, √ and the like are read as well."
-        },
+        {"", "也可填写 INTRODUCE、引入、√ 等；导入时会统一。", "INTRODUCE, 引入, √ and the like are read as well."},
         {
             "",
             "可以移动、排序、删除行和列；表中没有的行和列保持不变，不会被删除。排序时不要包含表头。",
@@ -37,16 +33,8 @@ final class MatrixLegend {
             "请不要修改隐藏的行和列：其中是要求和课程的编号，以及课程对应关系的版本。",
             "Please leave the hidden rows and column alone: they hold the ids and the version of each course."
         },
-        {
-            "",
-            "请不要在标记区使用公式或合并单元格。",
-            "No formulas and no merged cells among the marks, please."
-        },
-        {
-            "",
-            "导入前先预演：只有改动过的单元格会被更新，备注保留。",
-            "Try the import first: only the edited cells change, and notes are kept."
-        }
+        {"", "请不要在标记区使用公式或合并单元格。", "No formulas and no merged cells among the marks, please."},
+        {"", "导入前先预演：只有改动过的单元格会被更新，备注保留。", "Try the import first: only the edited cells change, and notes are kept."}
     };
 
     private MatrixLegend() {}

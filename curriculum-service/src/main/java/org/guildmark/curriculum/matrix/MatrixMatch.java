@@ -1,6 +1,5 @@
 package org.guildmark.curriculum.matrix;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +63,8 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
                 twice.add(column.id());
                 diagnostics.error(
                         Code.DUPLICATE_COLUMN,
-                        "The course " + column.code() + " is also in column "
-                                + SheetDiagnostics.letter(other.column()) + "; neither is read.",
+                        "The course " + column.code() + " is also in column " + SheetDiagnostics.letter(other.column())
+                                + "; neither is read.",
                         0,
                         course.column());
             }
@@ -87,8 +86,8 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
                 .toList();
         if (!missing.isEmpty()) {
             diagnostics.info(
-                    Code.MISSING_COURSES, missing.size() + " courses are not in the sheet and stay as they are: "
-                            + some(missing));
+                    Code.MISSING_COURSES,
+                    missing.size() + " courses are not in the sheet and stay as they are: " + some(missing));
         }
         found.keySet().removeAll(twice);
         return List.copyOf(found.values());
@@ -98,13 +97,19 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
             MatrixSheet.Course course, int index, boolean unknown, MatrixSheet sheet, SheetDiagnostics diagnostics) {
         String name = SheetDiagnostics.quoted(course.code());
         boolean marked = sheet.lines().stream().anyMatch(line -> line.states()[index].mark() != null);
+        boolean remarks = !course.sure()
+                && sheet.lines().stream().anyMatch(line -> line.states()[index] == MatrixSheet.State.UNREAD);
         if (!unknown) {
             diagnostics.error(
-                    Code.AMBIGUOUS_CODE, "Several courses bear the code " + name + "; the id is gone.", 0,
+                    Code.AMBIGUOUS_CODE,
+                    "Several courses bear the code " + name + "; the id is gone.",
+                    0,
                     course.column());
-        } else if (marked) {
+        } else if (marked && !remarks) {
             diagnostics.error(
-                    Code.UNKNOWN_COURSE, "The course " + name + " is not in this matrix; its marks are not read.", 0,
+                    Code.UNKNOWN_COURSE,
+                    "The course " + name + " is not in this matrix; its marks are not read.",
+                    0,
                     course.column());
         } else {
             diagnostics.warning(
@@ -114,9 +119,8 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
 
     private static List<MatchedLine> lines(Matrix base, MatrixSheet sheet, SheetDiagnostics diagnostics) {
         Map<UUID, Matrix.Row> byId = base.rows().stream().collect(Collectors.toMap(Matrix.Row::id, row -> row));
-        Map<String, List<Matrix.Row>> byCode = base.rows().stream()
-                .filter(row -> row.code() != null)
-                .collect(Collectors.groupingBy(Matrix.Row::code));
+        Map<String, List<Matrix.Row>> byCode =
+                base.rows().stream().filter(row -> row.code() != null).collect(Collectors.groupingBy(Matrix.Row::code));
         Map<UUID, MatchedLine> found = new LinkedHashMap<>();
         Set<UUID> twice = new HashSet<>();
         int byCodeOnly = 0;
@@ -135,7 +139,8 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
                 twice.add(statement.id());
                 diagnostics.error(
                         Code.DUPLICATE_ROW,
-                        "The statement of this row is also in row " + other.line().row() + "; neither is read.",
+                        "The statement of this row is also in row "
+                                + other.line().row() + "; neither is read.",
                         line.row(),
                         -1);
             }
@@ -149,8 +154,8 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
                 .toList();
         if (!missing.isEmpty()) {
             diagnostics.info(
-                    Code.MISSING_ROWS, missing.size() + " statements are not in the sheet and stay as they are: "
-                            + some(missing));
+                    Code.MISSING_ROWS,
+                    missing.size() + " statements are not in the sheet and stay as they are: " + some(missing));
         }
         found.keySet().removeAll(twice);
         return List.copyOf(found.values());
@@ -171,7 +176,9 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
         String name = SheetDiagnostics.quoted(line.code());
         if (!unknown) {
             diagnostics.error(
-                    Code.AMBIGUOUS_CODE, "Several statements bear the code " + name + "; the id is gone.", line.row(),
+                    Code.AMBIGUOUS_CODE,
+                    "Several statements bear the code " + name + "; the id is gone.",
+                    line.row(),
                     -1);
         } else if (line.hasMark()) {
             diagnostics.error(

@@ -49,8 +49,7 @@ final class MatrixPage {
     static void print(SXSSFSheet sheet, Matrix matrix, int rows, int columns) {
         int courses = matrix.columns().size();
         sheet.getWorkbook().setPrintArea(0, 1, columns - 1, MatrixWorkbook.HIDDEN_ROWS, rows - 1);
-        sheet.setRepeatingRows(
-                new CellRangeAddress(MatrixWorkbook.HIDDEN_ROWS, MatrixWorkbook.HEAD_ROWS - 1, -1, -1));
+        sheet.setRepeatingRows(new CellRangeAddress(MatrixWorkbook.HIDDEN_ROWS, MatrixWorkbook.HEAD_ROWS - 1, -1, -1));
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 1, MatrixWorkbook.LEFT.size() - 1));
         sheet.setFitToPage(true);
         PrintSetup setup = sheet.getPrintSetup();

@@ -13,7 +13,11 @@ import org.guildmark.curriculum.imports.sheet.SheetDiagnostic;
  * @param standard null where the sheet no longer tells
  */
 record MatrixSheet(
-        String programmeId, String standard, List<Course> courses, List<Line> lines, List<SheetDiagnostic> diagnostics) {
+        String programmeId,
+        String standard,
+        List<Course> courses,
+        List<Line> lines,
+        List<SheetDiagnostic> diagnostics) {
 
     /**
      * A column that has a course.
@@ -21,8 +25,9 @@ record MatrixSheet(
      * @param column counted from 0
      * @param id null where it is gone
      * @param version null where it is gone
+     * @param sure false where it may be somebody's own column: without an id and with a label that is no course's code
      */
-    record Course(int column, UUID id, String code, String version) {}
+    record Course(int column, UUID id, String code, String version, boolean sure) {}
 
     /**
      * A row that has a statement.

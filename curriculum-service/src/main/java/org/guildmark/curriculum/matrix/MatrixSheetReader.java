@@ -1,5 +1,6 @@
 package org.guildmark.curriculum.matrix;
 
+import java.util.Set;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostics;
 import org.guildmark.curriculum.imports.sheet.SheetFile;
 import org.guildmark.curriculum.imports.sheet.SheetLimits;
@@ -12,11 +13,12 @@ final class MatrixSheetReader {
     /**
      * Reads the first sheet that holds a matrix.
      *
+     * @param codes of the courses that a column without an id can mean
      * @throws UnreadableSheetException where the file cannot be read, or no sheet of it is a matrix
      */
-    static MatrixSheet read(byte[] bytes, String fileName) throws UnreadableSheetException {
+    static MatrixSheet read(byte[] bytes, String fileName, Set<String> codes) throws UnreadableSheetException {
         SheetDiagnostics diagnostics = new SheetDiagnostics();
-        MatrixSheetVisitor visitor = new MatrixSheetVisitor(diagnostics);
+        MatrixSheetVisitor visitor = new MatrixSheetVisitor(codes, diagnostics);
         SheetFile.read(bytes, fileName, SheetLimits.MATRIX, diagnostics, visitor);
         return visitor.result();
     }

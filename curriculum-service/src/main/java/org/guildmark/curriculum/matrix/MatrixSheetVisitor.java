@@ -2,6 +2,7 @@ package org.guildmark.curriculum.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.guildmark.curriculum.imports.sheet.MergedRange;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostics;
@@ -14,6 +15,7 @@ final class MatrixSheetVisitor implements SheetVisitor {
     /** Rows with a value among which the labels are looked for; the head has eight. */
     private static final int HEAD_ROWS = 40;
 
+    private final Set<String> codes;
     private final SheetDiagnostics diagnostics;
     private final List<SheetRow> above = new ArrayList<>();
     private MatrixHead head;
@@ -21,7 +23,8 @@ final class MatrixSheetVisitor implements SheetVisitor {
     /** True while the rows that come belong to the matrix that was found. */
     private boolean inside;
 
-    MatrixSheetVisitor(SheetDiagnostics diagnostics) {
+    MatrixSheetVisitor(Set<String> codes, SheetDiagnostics diagnostics) {
+        this.codes = codes;
         this.diagnostics = diagnostics;
     }
 
@@ -42,11 +45,10 @@ final class MatrixSheetVisitor implements SheetVisitor {
             return above.size() < HEAD_ROWS;
         }
         if (head != null) {
-            diagnostics.warning(
-                    Code.SHEET_IGNORED, "A second sheet with a matrix was not read.", row.number(), -1);
+            diagnostics.warning(Code.SHEET_IGNORED, "A second sheet with a matrix was not read.", row.number(), -1);
             return false;
         }
-        head = MatrixHead.read(above, row, diagnostics);
+        head = MatrixHead.read(above, row, codes, diagnostics);
         body = new MatrixBody(head, diagnostics);
         inside = true;
         return true;
@@ -66,7 +68,6 @@ final class MatrixSheetVisitor implements SheetVisitor {
                     "No row labels a column \"" + MatrixLayout.Left.CODE.label()
                             + "\"; export the matrix and edit that file.");
         }
-        return new MatrixSheet(
-                head.programme(), head.standard(), head.courses(), body.lines(), diagnostics.list());
+        return new MatrixSheet(head.programme(), head.standard(), head.courses(), body.lines(), diagnostics.list());
     }
 }

@@ -143,8 +143,11 @@ final class Grid {
 
     byte[] csv(Charset charset, char delimiter) {
         StringBuilder text = new StringBuilder();
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(delimiter).setRecordSeparator("\n").get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setRecordSeparator("\n")
+                .get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             printer.printRecords(rows);
         } catch (IOException e) {

@@ -35,7 +35,13 @@ class MatrixDiffTest {
         assertEquals(
                 List.of(
                         new Change(
-                                KiteMatrix.id("s2"), "1.1.2", EmphasisMark.PRACTISE, EmphasisMark.MASTER, false, 11, "F"),
+                                KiteMatrix.id("s2"),
+                                "1.1.2",
+                                EmphasisMark.PRACTISE,
+                                EmphasisMark.MASTER,
+                                false,
+                                11,
+                                "F"),
                         new Change(KiteMatrix.id("s4"), "2.1.1", EmphasisMark.MASTER, null, true, 17, "H")),
                 changes.courses().stream()
                         .flatMap(course -> course.changes().stream())
@@ -54,7 +60,8 @@ class MatrixDiffTest {
         MatrixChanges changes = diff();
 
         assertEquals(1, changes.count());
-        assertEquals(KiteMatrix.id("k1"), changes.courses().get(0).changes().get(0).statementId());
+        assertEquals(
+                KiteMatrix.id("k1"), changes.courses().get(0).changes().get(0).statementId());
         assertTrue(codes(changes).containsAll(List.of(Code.FOUND_BY_CODE, Code.MISSING_ROWS)));
         assertFalse(changes.errors());
     }
@@ -124,7 +131,8 @@ class MatrixDiffTest {
         MatrixChanges changes = diff();
 
         assertEquals(0, changes.count());
-        assertEquals(Severity.ERROR, only(changes, Code.UNKNOWN_STATEMENT).get(0).severity());
+        assertEquals(
+                Severity.ERROR, only(changes, Code.UNKNOWN_STATEMENT).get(0).severity());
         assertEquals(Severity.ERROR, only(changes, Code.UNKNOWN_COURSE).get(0).severity());
         assertEquals(1, only(changes, Code.BAD_ID).size());
     }
@@ -168,8 +176,8 @@ class MatrixDiffTest {
         grid.type(KiteMatrix.id("s1"), KiteMatrix.id("c1"), "");
         Matrix other = new Matrix(
                 KiteMatrix.id("other"), "", KiteMatrix.STANDARD, "", matrix.rows(), matrix.columns(), matrix.cells());
-        Matrix otherStandard = new Matrix(
-                KiteMatrix.PROGRAMME, "", "tea-shop", "", matrix.rows(), matrix.columns(), matrix.cells());
+        Matrix otherStandard =
+                new Matrix(KiteMatrix.PROGRAMME, "", "tea-shop", "", matrix.rows(), matrix.columns(), matrix.cells());
 
         MatrixChanges programme = MatrixDiff.between(other, grid.workbook(), "m.xlsx");
         MatrixChanges standard = MatrixDiff.between(otherStandard, grid.workbook(), "m.xlsx");
@@ -186,7 +194,8 @@ class MatrixDiffTest {
         MatrixChanges changes = MatrixDiff.between(matrix, csv.getBytes(StandardCharsets.UTF_8), "m.csv");
 
         assertEquals(1, changes.count());
-        assertEquals(EmphasisMark.PRACTISE, changes.courses().get(0).changes().get(0).to());
+        assertEquals(
+                EmphasisMark.PRACTISE, changes.courses().get(0).changes().get(0).to());
         assertEquals(8, only(changes, Code.SHORT_ROW).get(0).row());
     }
 
@@ -200,6 +209,22 @@ class MatrixDiffTest {
 
         assertEquals(List.of(Code.UNKNOWN_COLUMN), codes(changes));
         assertTrue(changes.canBeApplied());
+    }
+
+    @Test
+    void anOwnColumnWithALabelIsNotReadAndACourseThatIsNotThereIsAnError() throws UnreadableSheetException {
+        for (int row = 0; row < grid.height(); row++) {
+            grid.row(row).add(row == 6 ? "Remarks" : row == 9 ? "ask Wang" : row == 10 ? "x" : "");
+            grid.row(row).add(row == 6 ? "K-99" : row == 9 ? "M" : "");
+        }
+
+        MatrixChanges changes = diff();
+
+        assertEquals(List.of(Code.UNKNOWN_COURSE, Code.UNKNOWN_COURSE), codes(changes));
+        assertEquals(Severity.WARNING, changes.diagnostics().get(0).severity());
+        assertEquals("I", changes.diagnostics().get(0).column());
+        assertEquals(Severity.ERROR, changes.diagnostics().get(1).severity());
+        assertEquals(0, changes.count());
     }
 
     @Test

@@ -37,8 +37,8 @@ class MatrixRoundTripTest {
     void whatIsNotEditedDoesNotChange(@ForAll("matrices") Matrix matrix) throws UnreadableSheetException {
         assertUntouched(MatrixDiff.between(matrix, KiteMatrix.workbook(matrix), "matrix.xlsx"));
         assertUntouched(MatrixDiff.between(matrix, KiteMatrix.csv(matrix), "matrix.csv"));
-        assertUntouched(
-                MatrixDiff.between(matrix, Grid.ofWorkbook(KiteMatrix.workbook(matrix)).workbook(), "resaved.xlsx"));
+        assertUntouched(MatrixDiff.between(
+                matrix, Grid.ofWorkbook(KiteMatrix.workbook(matrix)).workbook(), "resaved.xlsx"));
     }
 
     @Property(tries = 40)
@@ -92,8 +92,8 @@ class MatrixRoundTripTest {
         List<Matrix.Column> now = matrix.columns().stream()
                 .map(column -> random.nextBoolean() ? column : newer(column, stale))
                 .toList();
-        Matrix base = new Matrix(
-                matrix.programmeId(), null, matrix.standard(), null, matrix.rows(), now, matrix.cells());
+        Matrix base =
+                new Matrix(matrix.programmeId(), null, matrix.standard(), null, matrix.rows(), now, matrix.cells());
         Matrix.Row row = matrix.rows().get(random.nextInt(matrix.rows().size()));
         for (Matrix.Column column : base.columns()) {
             Matrix.Cell cell = base.cell(column, row);
@@ -139,7 +139,13 @@ class MatrixRoundTripTest {
                         maybe,
                         Arbitraries.randoms())
                 .as((rows, columns, title, random) -> new Matrix(
-                        KiteMatrix.PROGRAMME, title, KiteMatrix.STANDARD, title, rows, columns, cells(rows, columns, random)));
+                        KiteMatrix.PROGRAMME,
+                        title,
+                        KiteMatrix.STANDARD,
+                        title,
+                        rows,
+                        columns,
+                        cells(rows, columns, random)));
     }
 
     private static Map<UUID, Map<UUID, Matrix.Cell>> cells(
@@ -188,10 +194,9 @@ class MatrixRoundTripTest {
 
     private static void assertEdits(Set<String> expected, MatrixChanges changes) {
         Set<String> found = new TreeSet<>();
-        changes.courses()
-                .forEach(course -> course.changes()
-                        .forEach(change -> found.add(
-                                edit(course.courseId(), change.statementId(), change.from(), change.to()))));
+        changes.courses().forEach(course -> course.changes()
+                .forEach(change ->
+                        found.add(edit(course.courseId(), change.statementId(), change.from(), change.to()))));
         assertEquals(expected, found, () -> changes.diagnostics().toString());
         assertEquals(expected.size(), changes.count());
         assertFalse(changes.errors(), () -> changes.diagnostics().toString());

@@ -43,8 +43,8 @@ final class CountingVisitor implements SheetVisitor {
                 throw tooComplex("more than " + limits.cells() + " cells with a value");
             }
             if (cell.text().length() > SheetCell.MAXIMUM_LENGTH) {
-                throw tooComplex("a cell of more than " + SheetCell.MAXIMUM_LENGTH + " characters in row "
-                        + row.number());
+                throw tooComplex(
+                        "a cell of more than " + SheetCell.MAXIMUM_LENGTH + " characters in row " + row.number());
             }
         }
         return visitor.row(row);

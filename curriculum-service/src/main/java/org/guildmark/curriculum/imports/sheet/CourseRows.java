@@ -38,8 +38,7 @@ final class CourseRows {
         List<String> prerequisites = row.prerequisites();
         course.fact(row, TemplateColumn.PREREQUISITES, prerequisites);
         if (prerequisites != null && prerequisites.contains(code)) {
-            row.error(
-                    Code.OWN_PREREQUISITE, "A course cannot be its own prerequisite.", TemplateColumn.PREREQUISITES);
+            row.error(Code.OWN_PREREQUISITE, "A course cannot be its own prerequisite.", TemplateColumn.PREREQUISITES);
         }
         if (row.hasMapping()) {
             course.mapping(row);
@@ -75,8 +74,9 @@ final class CourseRows {
             if (known != null && !known.value().equals(value)) {
                 from.error(
                         Code.CONTRADICTION,
-                        "The " + column.header() + " of " + code + " was " + SheetDiagnostics.quoted(shown(known.value()))
-                                + " in row " + known.row() + "; here it is " + SheetDiagnostics.quoted(shown(value)) + ".",
+                        "The " + column.header() + " of " + code + " was "
+                                + SheetDiagnostics.quoted(shown(known.value())) + " in row " + known.row()
+                                + "; here it is " + SheetDiagnostics.quoted(shown(value)) + ".",
                         column);
             }
         }
@@ -139,7 +139,8 @@ final class CourseRows {
         }
 
         private static String shown(Object value) {
-            return value instanceof List<?> codes ? String.join(";", codes.stream().map(Objects::toString).toList())
+            return value instanceof List<?> codes
+                    ? String.join(";", codes.stream().map(Objects::toString).toList())
                     : value.toString();
         }
     }

@@ -64,7 +64,10 @@ public final class CourseSheetReader implements SheetVisitor {
         }
         if (found) {
             diagnostics.warning(
-                    Code.SHEET_IGNORED, "A second sheet with the header of the template was not read.", row.number(), -1);
+                    Code.SHEET_IGNORED,
+                    "A second sheet with the header of the template was not read.",
+                    row.number(),
+                    -1);
             return false;
         }
         header(row);
@@ -76,7 +79,8 @@ public final class CourseSheetReader implements SheetVisitor {
     @Override
     public void merged(MergedRange range) {
         if (inside
-                && !dataRows.subSet(range.firstRow(), true, range.lastRow(), true).isEmpty()
+                && !dataRows.subSet(range.firstRow(), true, range.lastRow(), true)
+                        .isEmpty()
                 && columns.values().stream().anyMatch(range::holdsColumn)) {
             diagnostics.error(
                     Code.MERGED_CELLS,
@@ -130,7 +134,8 @@ public final class CourseSheetReader implements SheetVisitor {
                     row.number(),
                     -1);
         } else if (!missing.isEmpty()) {
-            diagnostics.info(Code.MISSING_COLUMN, "Columns that the sheet leaves out: " + String.join(", ", missing) + ".");
+            diagnostics.info(
+                    Code.MISSING_COLUMN, "Columns that the sheet leaves out: " + String.join(", ", missing) + ".");
         }
     }
 }

@@ -35,9 +35,23 @@ public final class CourseTemplate {
                         List.of(),
                         List.of(
                                 new SheetMapping(
-                                        2, "tea-shop-keeper", "1.1.1", "CN5", null, "SKILL", EmphasisMark.INTRODUCE, null),
+                                        2,
+                                        "tea-shop-keeper",
+                                        "1.1.1",
+                                        "CN5",
+                                        null,
+                                        "SKILL",
+                                        EmphasisMark.INTRODUCE,
+                                        null),
                                 new SheetMapping(
-                                        3, "tea-shop-keeper", "1.1.2", "CN5", null, "SKILL", EmphasisMark.PRACTISE, "配套实训"))),
+                                        3,
+                                        "tea-shop-keeper",
+                                        "1.1.2",
+                                        "CN5",
+                                        null,
+                                        "SKILL",
+                                        EmphasisMark.PRACTISE,
+                                        "配套实训"))),
                 new SheetCourse(
                         4,
                         "TEA-02",
@@ -49,14 +63,7 @@ public final class CourseTemplate {
                         null,
                         List.of("TEA-01"),
                         List.of(new SheetMapping(
-                                4,
-                                "tea-shop-keeper",
-                                "1.1.1",
-                                "CN5",
-                                null,
-                                "SKILL",
-                                EmphasisMark.UNSPECIFIED,
-                                null))));
+                                4, "tea-shop-keeper", "1.1.1", "CN5", null, "SKILL", EmphasisMark.UNSPECIFIED, null))));
     }
 
     /** CSV (RFC 4180, UTF-8 with a byte order mark); leaves the stream open. */
@@ -77,7 +84,9 @@ public final class CourseTemplate {
     }
 
     static List<String> headers() {
-        return Arrays.stream(TemplateColumn.values()).map(TemplateColumn::header).toList();
+        return Arrays.stream(TemplateColumn.values())
+                .map(TemplateColumn::header)
+                .toList();
     }
 
     private static List<List<String>> rows(List<SheetCourse> courses) {

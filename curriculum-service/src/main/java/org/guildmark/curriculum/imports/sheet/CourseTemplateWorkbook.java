@@ -78,14 +78,21 @@ final class CourseTemplateWorkbook {
         sheet.setColumnWidth(3, UNIT * EXPLANATION_WIDTH);
         row(sheet, 0, head, List.of("列 Column", "名称", "说明", "Explanation"));
         for (TemplateColumn column : TemplateColumn.values()) {
-            row(sheet, column.ordinal() + 1, text, List.of(
-                    column.header(), column.zh(), column.explanationZh(), column.explanationEn()));
+            row(
+                    sheet,
+                    column.ordinal() + 1,
+                    text,
+                    List.of(column.header(), column.zh(), column.explanationZh(), column.explanationEn()));
         }
-        row(sheet, TemplateColumn.values().length + 1, text, List.of(
-                "",
-                "",
-                "每行一条对应关系；没有对应关系的课程占一行。请不要使用公式和合并单元格。",
-                "One mapping in a row; a course without mappings takes one row. No formulas and no merged cells, please."));
+        row(
+                sheet,
+                TemplateColumn.values().length + 1,
+                text,
+                List.of(
+                        "",
+                        "",
+                        "每行一条对应关系；没有对应关系的课程占一行。请不要使用公式和合并单元格。",
+                        "One mapping in a row; a course without mappings takes one row. No formulas and no merged cells, please."));
     }
 
     private void offer(SXSSFSheet sheet, TemplateColumn column, String... words) {

@@ -19,8 +19,7 @@ final class CsvRows {
 
     private CsvRows() {}
 
-    static void read(byte[] bytes, SheetDiagnostics diagnostics, SheetVisitor visitor)
-            throws UnreadableSheetException {
+    static void read(byte[] bytes, SheetDiagnostics diagnostics, SheetVisitor visitor) throws UnreadableSheetException {
         String text = CsvText.decode(bytes, diagnostics);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -42,8 +41,10 @@ final class CsvRows {
             }
         } catch (IOException | UncheckedIOException e) {
             throw new UnreadableSheetException(
-                    Code.MALFORMED_SHEET, "The CSV cannot be read after line " + line + ": a quote is not closed"
-                            + " or text follows a closing quote.", e);
+                    Code.MALFORMED_SHEET,
+                    "The CSV cannot be read after line " + line + ": a quote is not closed"
+                            + " or text follows a closing quote.",
+                    e);
         }
     }
 

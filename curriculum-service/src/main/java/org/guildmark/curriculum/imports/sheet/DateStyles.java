@@ -57,7 +57,8 @@ final class DateStyles {
                         // fonts, fills and borders say nothing of the value
                     }
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && styles.getLocalName().equals("cellXfs")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && styles.getLocalName().equals("cellXfs")) {
                 cellStyles = false;
             }
         }

@@ -43,8 +43,8 @@ public enum EmphasisMark {
 
     /** Reads a sign or a word, in any width and case; empty where it is none of them. */
     public static Optional<EmphasisMark> of(String text) {
-        String plain = Normalizer.normalize(SheetCell.bare(text), Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT);
+        String plain =
+                Normalizer.normalize(SheetCell.bare(text), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         return Optional.ofNullable(BY_WORD.get(plain));
     }
 

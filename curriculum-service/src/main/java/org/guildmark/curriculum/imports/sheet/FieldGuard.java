@@ -19,7 +19,6 @@ public final class FieldGuard {
     }
 
     private static boolean isGuarded(String field, int at) {
-        return at < field.length()
-                && (field.charAt(at) == APOSTROPHE || FORMULA_STARTS.indexOf(field.charAt(at)) >= 0);
+        return at < field.length() && (field.charAt(at) == APOSTROPHE || FORMULA_STARTS.indexOf(field.charAt(at)) >= 0);
     }
 }

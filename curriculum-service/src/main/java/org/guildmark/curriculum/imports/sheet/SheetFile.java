@@ -97,8 +97,8 @@ public final class SheetFile {
     private static UnreadableSheetException ofOle2(byte[] bytes, String fileName) {
         // A workbook with a password is a ZIP inside the old container.
         String all = new String(bytes, StandardCharsets.ISO_8859_1);
-        String encrypted = new String(
-                "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+        String encrypted =
+                new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
         if (all.contains(encrypted)) {
             return new UnreadableSheetException(
                     UnreadableSheetException.Code.ENCRYPTED_SHEET,

@@ -22,7 +22,11 @@ public enum TemplateColumn {
     HOURS("学时", 20, "1 至 5000 的整数；不清楚时留空", "Whole number, 1 to 5000; empty where unknown"),
     CREDITS("学分", 20, "0 至 999.9，至多一位小数；不清楚时留空", "0 to 999.9, one decimal at most; empty where unknown"),
     PREREQUISITES("先修课程", 2_000, "先修课程的代码，用分号隔开；- 表示没有", "Codes of courses, separated by semicolons; - for none"),
-    STANDARD("标准", 80, "标准的标识；本行没有对应要求时，此列与下列各列留空", "Key of the standard; empty, like the following, in a row without a statement"),
+    STANDARD(
+            "标准",
+            80,
+            "标准的标识；本行没有对应要求时，此列与下列各列留空",
+            "Key of the standard; empty, like the following, in a row without a statement"),
     STATEMENT("要求", 80, "要求的编号（id）或标准中印刷的代码", "Id of the statement, or its printed code"),
     LEVEL("等级", 40, "等级代码，例如 CN4；印刷代码不唯一时填写", "Level code such as CN4, where the printed code is not unique"),
     TRACK("工种方向", 100, "工种或方向；印刷代码不唯一时填写", "Track, where the printed code is not unique"),

@@ -94,7 +94,10 @@ final class TemplateRow {
         }
         String code = text(TemplateColumn.COURSE_CODE);
         if (code != null && !COURSE_CODE.matcher(code).matches()) {
-            error(Code.BAD_CODE, SheetDiagnostics.quoted(code) + " is no code of a course.", TemplateColumn.COURSE_CODE);
+            error(
+                    Code.BAD_CODE,
+                    SheetDiagnostics.quoted(code) + " is no code of a course.",
+                    TemplateColumn.COURSE_CODE);
             return null;
         }
         return code;
@@ -150,7 +153,8 @@ final class TemplateRow {
         error(
                 Code.BAD_NUMBER,
                 SheetDiagnostics.quoted(text) + " is not " + (decimals == 0 ? "a whole number" : "a number") + " from "
-                        + lowest + " to " + highest + (decimals == 0 ? "" : " with " + decimals + " decimal at most") + ".",
+                        + lowest + " to " + highest + (decimals == 0 ? "" : " with " + decimals + " decimal at most")
+                        + ".",
                 column);
         return null;
     }
@@ -164,7 +168,8 @@ final class TemplateRow {
         if (text.equals(NONE)) {
             return List.of();
         }
-        return SEPARATOR.splitAsStream(text.replace('；', ';').replace('，', ','))
+        return SEPARATOR
+                .splitAsStream(text.replace('；', ';').replace('，', ','))
                 .map(SheetCell::bare)
                 .filter(code -> !code.isEmpty())
                 .distinct()

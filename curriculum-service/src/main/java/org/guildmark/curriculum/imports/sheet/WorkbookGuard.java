@@ -180,7 +180,6 @@ final class WorkbookGuard {
     }
 
     static UnreadableSheetException malformed(String what, Exception cause) {
-        return new UnreadableSheetException(
-                Code.MALFORMED_SHEET, "The workbook cannot be read: " + what + ".", cause);
+        return new UnreadableSheetException(Code.MALFORMED_SHEET, "The workbook cannot be read: " + what + ".", cause);
     }
 }

@@ -108,20 +108,20 @@ final class WorksheetRows {
                 } else if (xml.getLocalName().equals("c")) {
                     return cell(text.toString(), type == null ? "n" : type, style, formula);
                 }
-            } else if (collecting
-                    && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
+            } else if (collecting && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
                 text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
         }
     }
 
     private SheetCell cell(String stored, String type, String style, boolean formula) throws UnreadableSheetException {
-        String text = switch (type) {
-            case "s" -> stored.isBlank() ? "" : shared(stored.strip());
-            case "n" -> stored.isBlank() ? "" : Numbers.plain(stored.strip());
-            case "inlineStr", "str" -> XmlEscapes.decode(stored);
-            default -> stored;
-        };
+        String text =
+                switch (type) {
+                    case "s" -> stored.isBlank() ? "" : shared(stored.strip());
+                    case "n" -> stored.isBlank() ? "" : Numbers.plain(stored.strip());
+                    case "inlineStr", "str" -> XmlEscapes.decode(stored);
+                    default -> stored;
+                };
         if (formula) {
             return SheetCell.of(text, Form.FORMULA);
         }

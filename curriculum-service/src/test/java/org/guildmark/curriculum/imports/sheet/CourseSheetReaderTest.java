@@ -36,7 +36,9 @@ class CourseSheetReaderTest {
         assertEquals("CORE", first.kind());
         assertEquals(
                 List.of(EmphasisMark.PRACTISE, EmphasisMark.UNSPECIFIED),
-                first.mappings().stream().map(SheetCourse.SheetMapping::emphasis).toList());
+                first.mappings().stream()
+                        .map(SheetCourse.SheetMapping::emphasis)
+                        .toList());
         assertEquals(3, first.mappings().get(1).row());
         SheetCourse second = sheet.courses().get(1);
         assertEquals("PRACTICE", second.kind());
@@ -79,10 +81,8 @@ class CourseSheetReaderTest {
 
     @Test
     void contradictionsAndRepetitionsNameTheOtherRow() throws UnreadableSheetException {
-        CourseSheet sheet = csv(HEADER
-                + "T,泡茶,CORE,48,,,tea,1.1,CN5,P,\n"
-                + "T,喝茶,,,,,tea,1.1,CN4,P,\n"
-                + "T,,,,,,tea,1.1,CN5,M,\n");
+        CourseSheet sheet = csv(
+                HEADER + "T,泡茶,CORE,48,,,tea,1.1,CN5,P,\n" + "T,喝茶,,,,,tea,1.1,CN4,P,\n" + "T,,,,,,tea,1.1,CN5,M,\n");
 
         assertEquals(List.of(Code.CONTRADICTION, Code.DUPLICATE_MAPPING), errors(sheet));
         assertTrue(sheet.diagnostics().get(1).message().contains("row 2"));
@@ -110,7 +110,9 @@ class CourseSheetReaderTest {
 
     @Test
     void aStatementWithoutStandardCannotBeFound() throws UnreadableSheetException {
-        assertEquals(Code.MISSING_COLUMN, errors(csv("course_code,statement\nT,1.1\n")).get(0));
+        assertEquals(
+                Code.MISSING_COLUMN,
+                errors(csv("course_code,statement\nT,1.1\n")).get(0));
     }
 
     @Test
@@ -140,8 +142,7 @@ class CourseSheetReaderTest {
         });
         CourseSheet sheet = CourseSheetReader.read(bytes, "t.xlsx");
 
-        assertEquals(
-                List.of(Code.FORMULA, Code.DATE_FOR_TEXT, Code.MISSING_VALUE, Code.MERGED_CELLS), errors(sheet));
+        assertEquals(List.of(Code.FORMULA, Code.DATE_FOR_TEXT, Code.MISSING_VALUE, Code.MERGED_CELLS), errors(sheet));
         assertNull(sheet.courses().get(0).hours());
     }
 

@@ -83,10 +83,14 @@ class CourseTemplateTest {
                         Arbitraries.integers().between(1, 5_000).injectNull(0.3),
                         Arbitraries.of(new BigDecimal("0.5"), new BigDecimal("12"), BigDecimal.ZERO)
                                 .injectNull(0.3),
-                        Arbitraries.of("P-1", "P 2", "课3").list().uniqueElements().ofMaxSize(3).injectNull(0.3),
+                        Arbitraries.of("P-1", "P 2", "课3")
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(3)
+                                .injectNull(0.3),
                         mapping.list().ofMaxSize(4))
-                .as((title, kind, description, hours, credits, before, mappings) -> new SheetCourse(
-                        0, "", title, title, kind, description, hours, credits, before, mappings))
+                .as((title, kind, description, hours, credits, before, mappings) ->
+                        new SheetCourse(0, "", title, title, kind, description, hours, credits, before, mappings))
                 .list()
                 .ofMaxSize(5);
     }

@@ -76,7 +76,8 @@ class SheetFileTest {
     void aWorkbookThatCallsItselfCsvIsReadAsWhatItIs() throws UnreadableSheetException {
         read(TEA, "tea.csv", SheetLimits.TEMPLATE);
 
-        assertEquals(SheetDiagnostic.Code.RENAMED_FILE, diagnostics.list().get(0).code());
+        assertEquals(
+                SheetDiagnostic.Code.RENAMED_FILE, diagnostics.list().get(0).code());
         assertEquals(3, recorder.cells.size());
     }
 
@@ -84,7 +85,8 @@ class SheetFileTest {
     void aCsvThatCallsItselfWorkbookIsReadAsWhatItIs() throws UnreadableSheetException {
         read("tea,,1\n\n\"a \"\"b\"\"\nc\",'=x\n".getBytes(StandardCharsets.UTF_8), "tea.xlsx", SheetLimits.TEMPLATE);
 
-        assertEquals(SheetDiagnostic.Code.RENAMED_FILE, diagnostics.list().get(0).code());
+        assertEquals(
+                SheetDiagnostic.Code.RENAMED_FILE, diagnostics.list().get(0).code());
         assertEquals(List.of("1A=tea", "1C=1", "3A=a \"b\"\nc", "3B==x"), recorder.cells);
     }
 
@@ -100,7 +102,9 @@ class SheetFileTest {
     @ParameterizedTest
     @ValueSource(strings = {";", "\t", ","})
     void findsTheDelimiter(String delimiter) throws UnreadableSheetException {
-        read(("a" + delimiter + "\"b,;\t\"" + delimiter + "c\n").getBytes(StandardCharsets.UTF_8), "t.csv",
+        read(
+                ("a" + delimiter + "\"b,;\t\"" + delimiter + "c\n").getBytes(StandardCharsets.UTF_8),
+                "t.csv",
                 SheetLimits.TEMPLATE);
 
         assertEquals(List.of("1A=a", "1B=b,;", "1C=c"), recorder.cells);
@@ -186,8 +190,7 @@ class SheetFileTest {
     @Test
     void refusesAMillionRowsAndReadsAMillionEmptyOnes() throws UnreadableSheetException {
         byte[] full = Workbooks.ofRows("<row><c><v>1</v></c></row>".repeat(1_000_000));
-        byte[] empty =
-                Workbooks.ofRows("<row><c><v>1</v></c></row>" + "<row><c s=\"1\"/></row>".repeat(1_000_000));
+        byte[] empty = Workbooks.ofRows("<row><c><v>1</v></c></row>" + "<row><c s=\"1\"/></row>".repeat(1_000_000));
 
         assertEquals(Code.SHEET_TOO_COMPLEX, refusal(full, SheetLimits.TEMPLATE));
         recorder.cells.clear();
@@ -201,8 +204,7 @@ class SheetFileTest {
 
         assertEquals(Code.SHEET_TOO_COMPLEX, refusal("1,2,3,4\n".getBytes(StandardCharsets.UTF_8), few));
         assertEquals(Code.SHEET_TOO_COMPLEX, refusal("1,2\n3,4\n5".getBytes(StandardCharsets.UTF_8), few));
-        assertEquals(
-                Code.SHEET_TOO_COMPLEX, refusal(Workbooks.ofRows("<row><c r=\"XFD1\"><v>1</v></c></row>"), few));
+        assertEquals(Code.SHEET_TOO_COMPLEX, refusal(Workbooks.ofRows("<row><c r=\"XFD1\"><v>1</v></c></row>"), few));
         assertEquals(Code.SHEET_TOO_LARGE, refusal(new byte[(1 << 20) + 1], few));
     }
 
@@ -255,7 +257,9 @@ class SheetFileTest {
 
         List<SheetDiagnostic> list = diagnostics.list();
         assertEquals(SheetDiagnostics.MAXIMUM + 1, list.size());
-        assertEquals(SheetDiagnostic.Severity.ERROR, list.get(SheetDiagnostics.MAXIMUM).severity());
+        assertEquals(
+                SheetDiagnostic.Severity.ERROR,
+                list.get(SheetDiagnostics.MAXIMUM).severity());
         assertTrue(diagnostics.hasErrors());
     }
 
@@ -291,7 +295,8 @@ class SheetFileTest {
         public boolean row(SheetRow row) {
             for (int at = 0; at < row.cells().size(); at++) {
                 if (!row.cell(at).isBlank()) {
-                    cells.add(row.number() + SheetDiagnostics.letter(at) + "=" + row.cell(at).text());
+                    cells.add(row.number() + SheetDiagnostics.letter(at) + "="
+                            + row.cell(at).text());
                     forms.add(row.cell(at).form());
                 }
             }
