@@ -54,7 +54,9 @@ record MatrixHead(
         SheetRow versions = labelled(above, MatrixLayout.VERSIONS);
         Map<Left, Integer> left = left(ids, labels, diagnostics);
         List<MatrixSheet.Course> courses = new ArrayList<>();
-        for (int column = 0; column < Math.max(ids.cells().size(), labels.cells().size()); column++) {
+        for (int column = 0;
+                column < Math.max(ids.cells().size(), labels.cells().size());
+                column++) {
             SheetCell label = labels.cell(column);
             SheetCell id = ids.cell(column);
             boolean isLeft = left.containsValue(column) || id.text().startsWith(MatrixLayout.MARKER);
@@ -99,10 +101,7 @@ record MatrixHead(
         UUID id = MatrixIds.parse(plain(cell, row, column, diagnostics));
         if (id == null && !cell.isBlank()) {
             diagnostics.warning(
-                    Code.BAD_ID,
-                    SheetDiagnostics.quoted(cell.text()) + " is not the id of a course.",
-                    row,
-                    column);
+                    Code.BAD_ID, SheetDiagnostics.quoted(cell.text()) + " is not the id of a course.", row, column);
         }
         return id;
     }

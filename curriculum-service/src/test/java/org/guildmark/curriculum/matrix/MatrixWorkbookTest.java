@@ -88,7 +88,10 @@ class MatrixWorkbookTest {
             assertEquals(1, sheet.getDataValidations().size());
             assertEquals(
                     List.of("I", "P", "M", "●"),
-                    List.of(sheet.getDataValidations().get(0).getValidationConstraint().getExplicitListValues()));
+                    List.of(sheet.getDataValidations()
+                            .get(0)
+                            .getValidationConstraint()
+                            .getExplicitListValues()));
             assertEquals(
                     "F8:H19",
                     sheet.getDataValidations()
@@ -102,9 +105,15 @@ class MatrixWorkbookTest {
     @Test
     void aMappingWithANoteIsColoured() throws IOException {
         look(sheet -> {
-            assertEquals("FFFFF2CC", sheet.getRow(9).getCell(5).getCellStyle().getFillForegroundColorColor() == null
-                    ? ""
-                    : sheet.getRow(9).getCell(5).getCellStyle().getFillForegroundColorColor().getARGBHex());
+            assertEquals(
+                    "FFFFF2CC",
+                    sheet.getRow(9).getCell(5).getCellStyle().getFillForegroundColorColor() == null
+                            ? ""
+                            : sheet.getRow(9)
+                                    .getCell(5)
+                                    .getCellStyle()
+                                    .getFillForegroundColorColor()
+                                    .getARGBHex());
             assertEquals(null, sheet.getRow(10).getCell(5).getCellStyle().getFillForegroundColorColor());
         });
     }
