@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.guildmark.curriculum.imports.sheet.EmphasisMark;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /**
  * What the courses of a programme map of one standard.
@@ -78,5 +78,5 @@ public record Matrix(
      *
      * @param note true where somebody wrote a note, which a sheet does not carry and an import keeps
      */
-    public record Cell(EmphasisMark emphasis, boolean note) {}
+    public record Cell(Emphasis emphasis, boolean note) {}
 }

@@ -6,7 +6,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.guildmark.curriculum.imports.sheet.EmphasisMark;
+import org.guildmark.curriculum.imports.sheet.EmphasisMarks;
 import org.guildmark.curriculum.imports.sheet.MergedRange;
 import org.guildmark.curriculum.imports.sheet.SheetCell;
 import org.guildmark.curriculum.imports.sheet.SheetCell.Form;
@@ -172,7 +172,7 @@ final class MatrixBody {
         if (read == State.UNREAD) {
             diagnostics.error(
                     Code.UNKNOWN_MARK,
-                    SheetDiagnostics.quoted(cell.text()) + " is no mark; allowed are " + EmphasisMark.accepted() + ".",
+                    SheetDiagnostics.quoted(cell.text()) + " is no mark; allowed are " + EmphasisMarks.accepted() + ".",
                     row,
                     column);
         }
@@ -184,7 +184,7 @@ final class MatrixBody {
             return State.EMPTY;
         }
         return cell.form() == Form.VALUE
-                ? EmphasisMark.of(cell.text()).map(State::of).orElse(State.UNREAD)
+                ? EmphasisMarks.of(cell.text()).map(State::of).orElse(State.UNREAD)
                 : State.UNREAD;
     }
 }

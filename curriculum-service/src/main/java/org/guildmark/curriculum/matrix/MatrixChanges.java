@@ -2,8 +2,8 @@ package org.guildmark.curriculum.matrix;
 
 import java.util.List;
 import java.util.UUID;
-import org.guildmark.curriculum.imports.sheet.EmphasisMark;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostic;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /**
  * What an uploaded matrix changes: exactly the edited cells.
@@ -42,13 +42,7 @@ public record MatrixChanges(
      * @param column letter
      */
     public record Change(
-            UUID statementId,
-            String statementCode,
-            EmphasisMark from,
-            EmphasisMark to,
-            boolean note,
-            int row,
-            String column) {}
+            UUID statementId, String statementCode, Emphasis from, Emphasis to, boolean note, int row, String column) {}
 
     /**
      * A cell that differs in a course that was changed since the export: nobody can tell whose value is newer.
@@ -65,8 +59,8 @@ public record MatrixChanges(
             String statementCode,
             String exported,
             String current,
-            EmphasisMark sheet,
-            EmphasisMark stored,
+            Emphasis sheet,
+            Emphasis stored,
             int row,
             String column) {}
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.guildmark.curriculum.imports.sheet.EmphasisMarks;
 import org.guildmark.curriculum.imports.sheet.FieldGuard;
 import org.guildmark.curriculum.matrix.MatrixLayout.Left;
 
@@ -56,7 +57,7 @@ public final class MatrixCsv {
             }
             for (Matrix.Column column : matrix.columns()) {
                 Matrix.Cell cell = matrix.cell(column, row);
-                fields.add(cell == null ? "" : cell.emphasis().sign());
+                fields.add(cell == null ? "" : EmphasisMarks.sign(cell.emphasis()));
             }
             print(fields);
         }

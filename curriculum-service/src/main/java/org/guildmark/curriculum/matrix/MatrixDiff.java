@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildmark.curriculum.imports.sheet.EmphasisMark;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostics;
 import org.guildmark.curriculum.imports.sheet.UnreadableSheetException;
+import org.guildmark.curriculum.mapping.Emphasis;
 import org.guildmark.curriculum.matrix.MatrixChanges.Change;
 import org.guildmark.curriculum.matrix.MatrixChanges.Conflict;
 import org.guildmark.curriculum.matrix.MatrixChanges.CourseChanges;
@@ -91,7 +91,7 @@ public final class MatrixDiff {
             return;
         }
         Matrix.Cell cell = base.cell(column.course(), line.statement());
-        EmphasisMark stored = cell == null ? null : cell.emphasis();
+        Emphasis stored = cell == null ? null : cell.emphasis();
         if (state.mark() == stored) {
             return;
         }
@@ -117,7 +117,7 @@ public final class MatrixDiff {
                         SheetDiagnostics.letter(at)));
     }
 
-    private void conflict(MatchedColumn column, MatchedLine line, EmphasisMark stored, EmphasisMark sheet) {
+    private void conflict(MatchedColumn column, MatchedLine line, Emphasis stored, Emphasis sheet) {
         Matrix.Column course = column.course();
         Conflict conflict = new Conflict(
                 course.id(),
@@ -140,7 +140,7 @@ public final class MatrixDiff {
                 column.column());
     }
 
-    private static String shown(EmphasisMark mark) {
+    private static String shown(Emphasis mark) {
         return mark == null ? "nothing" : mark.name();
     }
 }

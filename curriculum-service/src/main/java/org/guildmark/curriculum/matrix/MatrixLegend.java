@@ -4,7 +4,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.guildmark.curriculum.imports.sheet.EmphasisMark;
+import org.guildmark.curriculum.imports.sheet.EmphasisMarks;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /** The sheet that explains the matrix in both languages. */
 final class MatrixLegend {
@@ -46,9 +47,9 @@ final class MatrixLegend {
         sheet.setColumnWidth(2, UNIT * WIDTH);
         int next = 0;
         row(sheet, next++, styles.head(), styles.head(), "标记 Mark", "中文", "English");
-        for (EmphasisMark mark : EmphasisMark.values()) {
+        for (Emphasis mark : Emphasis.values()) {
             String[] words = MARKS[mark.ordinal()];
-            row(sheet, next++, styles.mark(null), styles.text(), mark.sign(), words[0], words[1]);
+            row(sheet, next++, styles.mark(null), styles.text(), EmphasisMarks.sign(mark), words[0], words[1]);
         }
         row(sheet, next++, styles.noted(), styles.text(), "P", "底色表示该对应关系有备注", "Coloured: the mapping has a note");
         for (String[] note : NOTES) {

@@ -3,8 +3,8 @@ package org.guildmark.curriculum.matrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.guildmark.curriculum.imports.sheet.EmphasisMark;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostic;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /**
  * An uploaded matrix as it was read, not yet compared with anything.
@@ -58,22 +58,22 @@ record MatrixSheet(
         EMPTY(null),
         /** Says nothing: the cell could not be read or is not there, so what is stored stays. */
         UNREAD(null),
-        INTRODUCE(EmphasisMark.INTRODUCE),
-        PRACTISE(EmphasisMark.PRACTISE),
-        MASTER(EmphasisMark.MASTER),
-        UNSPECIFIED(EmphasisMark.UNSPECIFIED);
+        INTRODUCE(Emphasis.INTRODUCE),
+        PRACTISE(Emphasis.PRACTISE),
+        MASTER(Emphasis.MASTER),
+        UNSPECIFIED(Emphasis.UNSPECIFIED);
 
-        private final EmphasisMark mark;
+        private final Emphasis mark;
 
-        State(EmphasisMark mark) {
+        State(Emphasis mark) {
             this.mark = mark;
         }
 
-        EmphasisMark mark() {
+        Emphasis mark() {
             return mark;
         }
 
-        static State of(EmphasisMark mark) {
+        static State of(Emphasis mark) {
             return valueOf(mark.name());
         }
     }

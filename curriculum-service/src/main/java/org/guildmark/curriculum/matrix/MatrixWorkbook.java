@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.guildmark.curriculum.imports.sheet.EmphasisMark;
+import org.guildmark.curriculum.imports.sheet.EmphasisMarks;
 import org.guildmark.curriculum.imports.sheet.XmlEscapes;
 import org.guildmark.curriculum.matrix.MatrixLayout.Left;
 
@@ -178,7 +178,7 @@ public final class MatrixWorkbook {
             Cell written = row.createCell(LEFT.size() + at);
             written.setCellStyle(styles.mark(cell));
             if (cell != null) {
-                written.setCellValue(cell.emphasis().sign());
+                written.setCellValue(EmphasisMarks.sign(cell.emphasis()));
             }
         }
         String wording = MatrixLayout.shown(Left.TEXT, statement);
@@ -205,12 +205,8 @@ public final class MatrixWorkbook {
     /** Offers the four signs in every cell of a course; an empty cell is "not mapped". */
     private void validate() {
         DataValidationHelper helper = sheet.getDataValidationHelper();
-        String[] signs = new String[EmphasisMark.values().length];
-        for (EmphasisMark mark : EmphasisMark.values()) {
-            signs[mark.ordinal()] = mark.sign();
-        }
         DataValidation validation = helper.createValidation(
-                helper.createExplicitListConstraint(signs),
+                helper.createExplicitListConstraint(EmphasisMarks.signs()),
                 new CellRangeAddressList(HEAD_ROWS, next - 1, LEFT.size(), width - 1));
         validation.setEmptyCellAllowed(true);
         validation.setShowErrorBox(true);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.guildmark.curriculum.imports.sheet.EmphasisMark;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /** Invented matrices: how courses teach the making of kites. */
 final class KiteMatrix {
@@ -38,12 +38,12 @@ final class KiteMatrix {
                 new Matrix.Column(id("c2"), "K-02", "=1+1 Paper & paste", "r7", "FOUNDATION", null, null),
                 new Matrix.Column(id("c3"), "K-03", "放飞实训", "d3", "PRACTICE", 36, new BigDecimal("1.5")));
         Map<UUID, Map<UUID, Matrix.Cell>> cells = new HashMap<>();
-        put(cells, "c1", "s1", EmphasisMark.MASTER, true);
-        put(cells, "c1", "s2", EmphasisMark.PRACTISE, false);
-        put(cells, "c1", "k1", EmphasisMark.INTRODUCE, false);
-        put(cells, "c2", "s1", EmphasisMark.UNSPECIFIED, false);
-        put(cells, "c3", "s4", EmphasisMark.MASTER, true);
-        put(cells, "c3", "e1", EmphasisMark.INTRODUCE, false);
+        put(cells, "c1", "s1", Emphasis.MASTER, true);
+        put(cells, "c1", "s2", Emphasis.PRACTISE, false);
+        put(cells, "c1", "k1", Emphasis.INTRODUCE, false);
+        put(cells, "c2", "s1", Emphasis.UNSPECIFIED, false);
+        put(cells, "c3", "s4", Emphasis.MASTER, true);
+        put(cells, "c3", "e1", Emphasis.INTRODUCE, false);
         return new Matrix(PROGRAMME, "风筝制作", STANDARD, "风筝制作工标准", rows, columns, cells);
     }
 
@@ -68,7 +68,7 @@ final class KiteMatrix {
                     id("c" + c), "K-%03d".formatted(c + 1), "风筝工艺课程之" + (c + 1), "r" + c, "CORE", 36, BigDecimal.TEN));
             for (Matrix.Row row : rows) {
                 if (random.nextDouble() < share) {
-                    EmphasisMark mark = EmphasisMark.values()[random.nextInt(4)];
+                    Emphasis mark = Emphasis.values()[random.nextInt(4)];
                     cells.computeIfAbsent(id("c" + c), any -> new HashMap<>())
                             .put(row.id(), new Matrix.Cell(mark, random.nextInt(10) == 0));
                 }
@@ -101,7 +101,7 @@ final class KiteMatrix {
     }
 
     private static void put(
-            Map<UUID, Map<UUID, Matrix.Cell>> cells, String course, String statement, EmphasisMark mark, boolean note) {
+            Map<UUID, Map<UUID, Matrix.Cell>> cells, String course, String statement, Emphasis mark, boolean note) {
         cells.computeIfAbsent(id(course), any -> new HashMap<>()).put(id(statement), new Matrix.Cell(mark, note));
     }
 

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.guildmark.curriculum.imports.sheet.EmphasisMark;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostic;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Severity;
 import org.guildmark.curriculum.imports.sheet.UnreadableSheetException;
+import org.guildmark.curriculum.mapping.Emphasis;
 import org.guildmark.curriculum.matrix.MatrixChanges.Change;
 import org.guildmark.curriculum.matrix.MatrixChanges.Conflict;
 import org.junit.jupiter.api.Test;
@@ -34,15 +34,8 @@ class MatrixDiffTest {
 
         assertEquals(
                 List.of(
-                        new Change(
-                                KiteMatrix.id("s2"),
-                                "1.1.2",
-                                EmphasisMark.PRACTISE,
-                                EmphasisMark.MASTER,
-                                false,
-                                11,
-                                "F"),
-                        new Change(KiteMatrix.id("s4"), "2.1.1", EmphasisMark.MASTER, null, true, 17, "H")),
+                        new Change(KiteMatrix.id("s2"), "1.1.2", Emphasis.PRACTISE, Emphasis.MASTER, false, 11, "F"),
+                        new Change(KiteMatrix.id("s4"), "2.1.1", Emphasis.MASTER, null, true, 17, "H")),
                 changes.courses().stream()
                         .flatMap(course -> course.changes().stream())
                         .toList());
@@ -160,7 +153,7 @@ class MatrixDiffTest {
         assertEquals("r0", conflict.exported());
         assertEquals("r1", conflict.current());
         assertNull(conflict.sheet());
-        assertEquals(EmphasisMark.MASTER, conflict.stored());
+        assertEquals(Emphasis.MASTER, conflict.stored());
         assertEquals(10, only(changes, Code.STALE_COLUMN).get(0).row());
     }
 
@@ -195,7 +188,7 @@ class MatrixDiffTest {
 
         assertEquals(1, changes.count());
         assertEquals(
-                EmphasisMark.PRACTISE, changes.courses().get(0).changes().get(0).to());
+                Emphasis.PRACTISE, changes.courses().get(0).changes().get(0).to());
         assertEquals(8, only(changes, Code.SHORT_ROW).get(0).row());
     }
 

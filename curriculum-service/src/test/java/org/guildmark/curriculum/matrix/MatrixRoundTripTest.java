@@ -19,19 +19,19 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.guildmark.curriculum.imports.sheet.EmphasisMark;
 import org.guildmark.curriculum.imports.sheet.UnreadableSheetException;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /** Out and in again: exactly the edited cells change, whatever a spreadsheet program does to the rest. */
 class MatrixRoundTripTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    /** How people write what {@link EmphasisMark} holds; the first of each is the export's own. */
-    private static final Map<EmphasisMark, List<String>> SPELLINGS = Map.of(
-            EmphasisMark.INTRODUCE, List.of("I", "i", "Ｉ", "引入", "Introduce", " I "),
-            EmphasisMark.PRACTISE, List.of("P", "p", "Ｐ", "练习", "PRACTISE", "practice"),
-            EmphasisMark.MASTER, List.of("M", "ｍ", "掌握", "Master", "M\u00A0"),
-            EmphasisMark.UNSPECIFIED, List.of("●", "√", "✓", "x", "X", "Ｘ", "1", "１"));
+    /** How people write what {@link Emphasis} holds; the first of each is the export's own. */
+    private static final Map<Emphasis, List<String>> SPELLINGS = Map.of(
+            Emphasis.INTRODUCE, List.of("I", "i", "Ｉ", "引入", "Introduce", " I "),
+            Emphasis.PRACTISE, List.of("P", "p", "Ｐ", "练习", "PRACTISE", "practice"),
+            Emphasis.MASTER, List.of("M", "ｍ", "掌握", "Master", "M\u00A0"),
+            Emphasis.UNSPECIFIED, List.of("●", "√", "✓", "x", "X", "Ｘ", "1", "１"));
 
     @Property(tries = 30)
     void whatIsNotEditedDoesNotChange(@ForAll("matrices") Matrix matrix) throws UnreadableSheetException {
@@ -50,12 +50,12 @@ class MatrixRoundTripTest {
         for (Matrix.Column column : matrix.columns()) {
             for (Matrix.Row row : matrix.rows()) {
                 if (random.nextInt(4) == 0) {
-                    EmphasisMark to = random.nextInt(3) == 0 ? null : EmphasisMark.values()[random.nextInt(4)];
+                    Emphasis to = random.nextInt(3) == 0 ? null : Emphasis.values()[random.nextInt(4)];
                     String typed = spelling(to, random);
                     workbook.type(row.id(), column.id(), typed);
                     csv.type(row.id(), column.id(), typed);
                     Matrix.Cell cell = matrix.cell(column, row);
-                    EmphasisMark from = cell == null ? null : cell.emphasis();
+                    Emphasis from = cell == null ? null : cell.emphasis();
                     if (from != to) {
                         expected.add(edit(column.id(), row.id(), from, to));
                     }
@@ -97,7 +97,7 @@ class MatrixRoundTripTest {
         Matrix.Row row = matrix.rows().get(random.nextInt(matrix.rows().size()));
         for (Matrix.Column column : base.columns()) {
             Matrix.Cell cell = base.cell(column, row);
-            EmphasisMark other = cell == null || cell.emphasis() != EmphasisMark.MASTER ? EmphasisMark.MASTER : null;
+            Emphasis other = cell == null || cell.emphasis() != Emphasis.MASTER ? Emphasis.MASTER : null;
             grid.type(row.id(), column.id(), spelling(other, random));
         }
         MatrixChanges result = MatrixDiff.between(base, grid.csv(StandardCharsets.UTF_8, ','), "m.csv");
@@ -155,9 +155,7 @@ class MatrixRoundTripTest {
             for (Matrix.Row row : rows) {
                 if (random.nextBoolean()) {
                     cells.computeIfAbsent(column.id(), any -> new HashMap<>())
-                            .put(
-                                    row.id(),
-                                    new Matrix.Cell(EmphasisMark.values()[random.nextInt(4)], random.nextBoolean()));
+                            .put(row.id(), new Matrix.Cell(Emphasis.values()[random.nextInt(4)], random.nextBoolean()));
                 }
             }
         }
@@ -176,7 +174,7 @@ class MatrixRoundTripTest {
                 column.credits());
     }
 
-    private static String spelling(EmphasisMark mark, Random random) {
+    private static String spelling(Emphasis mark, Random random) {
         if (mark == null) {
             return random.nextBoolean() ? "" : " ";
         }
@@ -184,7 +182,7 @@ class MatrixRoundTripTest {
         return spellings.get(random.nextInt(spellings.size()));
     }
 
-    private static String edit(UUID course, UUID statement, EmphasisMark from, EmphasisMark to) {
+    private static String edit(UUID course, UUID statement, Emphasis from, Emphasis to) {
         return course + " " + statement + " " + from + "→" + to;
     }
 

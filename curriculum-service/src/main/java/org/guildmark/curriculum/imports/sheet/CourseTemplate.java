@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.guildmark.curriculum.imports.sheet.SheetCourse.SheetMapping;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /** Writes the import template: empty, with examples, or with courses that exist. What it writes is read back the same. */
 public final class CourseTemplate {
@@ -35,14 +36,7 @@ public final class CourseTemplate {
                         List.of(),
                         List.of(
                                 new SheetMapping(
-                                        2,
-                                        "tea-shop-keeper",
-                                        "1.1.1",
-                                        "CN5",
-                                        null,
-                                        "SKILL",
-                                        EmphasisMark.INTRODUCE,
-                                        null),
+                                        2, "tea-shop-keeper", "1.1.1", "CN5", null, "SKILL", Emphasis.INTRODUCE, null),
                                 new SheetMapping(
                                         3,
                                         "tea-shop-keeper",
@@ -50,7 +44,7 @@ public final class CourseTemplate {
                                         "CN5",
                                         null,
                                         "SKILL",
-                                        EmphasisMark.PRACTISE,
+                                        Emphasis.PRACTISE,
                                         "配套实训"))),
                 new SheetCourse(
                         4,
@@ -63,7 +57,7 @@ public final class CourseTemplate {
                         null,
                         List.of("TEA-01"),
                         List.of(new SheetMapping(
-                                4, "tea-shop-keeper", "1.1.1", "CN5", null, "SKILL", EmphasisMark.UNSPECIFIED, null))));
+                                4, "tea-shop-keeper", "1.1.1", "CN5", null, "SKILL", Emphasis.UNSPECIFIED, null))));
     }
 
     /** CSV (RFC 4180, UTF-8 with a byte order mark); leaves the stream open. */
@@ -146,7 +140,7 @@ public final class CourseTemplate {
             case LEVEL -> mapping.level();
             case TRACK -> mapping.track();
             case STATEMENT_KIND -> mapping.statementKind();
-            case EMPHASIS -> mapping.emphasis().sign();
+            case EMPHASIS -> EmphasisMarks.sign(mapping.emphasis());
             case NOTE -> mapping.note();
             default -> throw new IllegalArgumentException(column + " is no fact of a mapping");
         };

@@ -2,7 +2,6 @@ package org.guildmark.curriculum.imports.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -64,10 +63,7 @@ final class CourseTemplateWorkbook {
             row(sheet, at + 1, text, rows.get(at));
         }
         offer(sheet, TemplateColumn.KIND, "GROUP_PLATFORM", "FOUNDATION", "CORE", "ELECTIVE", "PRACTICE");
-        offer(
-                sheet,
-                TemplateColumn.EMPHASIS,
-                Arrays.stream(EmphasisMark.values()).map(EmphasisMark::sign).toArray(String[]::new));
+        offer(sheet, TemplateColumn.EMPHASIS, EmphasisMarks.signs());
     }
 
     private void explanation() {

@@ -2,6 +2,7 @@ package org.guildmark.curriculum.imports.sheet;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /**
  * A course of the import template with its mappings. Facts that the sheet leaves out are null: for a course that exists
@@ -44,6 +45,6 @@ public record SheetCourse(
             String level,
             String track,
             String statementKind,
-            EmphasisMark emphasis,
+            Emphasis emphasis,
             String note) {}
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.guildmark.curriculum.imports.sheet.SheetCell.Form;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /** One row of the template. Whatever cannot be read is reported and counts as left out. */
 final class TemplateRow {
@@ -111,9 +112,9 @@ final class TemplateRow {
         return word(TemplateColumn.STATEMENT_KIND, TemplateWords::statementKind);
     }
 
-    EmphasisMark emphasis() {
-        EmphasisMark read = word(TemplateColumn.EMPHASIS, EmphasisMark::of);
-        return read == null ? EmphasisMark.UNSPECIFIED : read;
+    Emphasis emphasis() {
+        Emphasis read = word(TemplateColumn.EMPHASIS, EmphasisMarks::of);
+        return read == null ? Emphasis.UNSPECIFIED : read;
     }
 
     private <T> T word(TemplateColumn column, Function<String, Optional<T>> reading) {

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
 import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Severity;
+import org.guildmark.curriculum.mapping.Emphasis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class CourseSheetReaderTest {
         assertEquals(new BigDecimal("3"), first.credits());
         assertEquals("CORE", first.kind());
         assertEquals(
-                List.of(EmphasisMark.PRACTISE, EmphasisMark.UNSPECIFIED),
+                List.of(Emphasis.PRACTISE, Emphasis.UNSPECIFIED),
                 first.mappings().stream()
                         .map(SheetCourse.SheetMapping::emphasis)
                         .toList());

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guildmark.curriculum.imports.sheet.SheetCourse.SheetMapping;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 class CourseTemplateTest {
     @Example
@@ -72,7 +73,7 @@ class CourseTemplateTest {
                         maybe,
                         maybe,
                         Arbitraries.of("SKILL", "ETHICS").injectNull(0.5),
-                        Arbitraries.of(EmphasisMark.class),
+                        Arbitraries.of(Emphasis.class),
                         maybe)
                 .as((standard, level, track, kind, emphasis, note) ->
                         new SheetMapping(0, standard, "", level, track, kind, emphasis, note));
