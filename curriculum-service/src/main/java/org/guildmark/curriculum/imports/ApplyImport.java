@@ -74,8 +74,7 @@ class ApplyImport {
                 reading.diagnostics());
     }
 
-    private Plan plan(
-            ImportFile file, ImportReading reading, ImportedCourse imported, List<MappingChange> changes) {
+    private Plan plan(ImportFile file, ImportReading reading, ImportedCourse imported, List<MappingChange> changes) {
         Optional<Course> stored = courses.ofSchool(file.programme().schoolId(), imported.code());
         Map<UUID, MappingEntry> entries = new LinkedHashMap<>();
         int[] counts = new int[3];
@@ -102,9 +101,8 @@ class ApplyImport {
         for (ImportedCourse.Mapped mapped : imported.mappings()) {
             stated.add(mapped.statementId());
             CourseMappings.Row row = before.get(mapped.statementId());
-            boolean same = row != null
-                    && (row.emphasis() == mapped.emphasis() || !reading.saysHow())
-                    && mapped.note() == null;
+            boolean same =
+                    row != null && (row.emphasis() == mapped.emphasis() || !reading.saysHow()) && mapped.note() == null;
             if (!same) {
                 counts[row == null ? 0 : 2]++;
                 entries.put(

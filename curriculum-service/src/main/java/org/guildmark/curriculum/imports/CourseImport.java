@@ -79,7 +79,8 @@ class CourseImport {
 
     protected CourseImport() {}
 
-    CourseImport(ImportFile file, ImportReading reading, boolean failed, ImportResult result, String author, Instant begun) {
+    CourseImport(
+            ImportFile file, ImportReading reading, boolean failed, ImportResult result, String author, Instant begun) {
         this.id = Ids.next();
         this.schoolId = file.programme().schoolId();
         this.programmeId = file.programme().id();

@@ -18,7 +18,8 @@ public record CourseImportView(
         @Schema(description = "True: nothing was written; the courses and changes are what would be") boolean dryRun,
         String fileName,
         @Schema(description = "SHA-256 of the file's bytes, lower-case hex") String sha256,
-        @Schema(description = "Key of the standard that the file speaks of; null where there are several") String standard,
+        @Schema(description = "Key of the standard that the file speaks of; null where there are several")
+                String standard,
         Progress progress,
         @Schema(description = "Number of diagnostics by severity")
                 Map<ImportDiagnostic.Severity, Long> diagnosticCounts,

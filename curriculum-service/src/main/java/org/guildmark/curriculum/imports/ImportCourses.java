@@ -6,14 +6,19 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildmark.catalog.document.source.UnreadableDocumentException;
 import org.guildmark.curriculum.catalogview.CatalogView;
 import org.guildmark.curriculum.catalogview.Edition;
 import org.guildmark.curriculum.catalogview.EditionStatus;
+import org.guildmark.curriculum.matrix.ProgrammeMatrix;
 import org.guildmark.curriculum.programme.Programme;
 import org.guildmark.curriculum.programme.ProgrammeRepository;
 import org.guildmark.curriculum.programme.Target;
+import org.guildmark.curriculum.sheet.CourseSheet;
+import org.guildmark.curriculum.sheet.CourseSheetReader;
+import org.guildmark.curriculum.sheet.UnreadableSheetException;
 import org.guildmark.platform.problem.ProblemException;
 
 /**
@@ -24,14 +29,24 @@ import org.guildmark.platform.problem.ProblemException;
 class ImportCourses {
     private static final String LIBRARY = "COMPETENCY_LIBRARY";
 
+    /** By name only which reader is asked; each sees by itself what the file really is. */
+    private static final List<String> SHEETS = List.of(".csv", ".tsv", ".xlsx", ".xlsm", ".xls");
+
     private final ProgrammeRepository programmes;
     private final CatalogView catalog;
+    private final ProgrammeMatrix matrices;
     private final ApplyImport apply;
     private final EntityManager database;
 
-    ImportCourses(ProgrammeRepository programmes, CatalogView catalog, ApplyImport apply, EntityManager database) {
+    ImportCourses(
+            ProgrammeRepository programmes,
+            CatalogView catalog,
+            ProgrammeMatrix matrices,
+            ApplyImport apply,
+            EntityManager database) {
         this.programmes = programmes;
         this.catalog = catalog;
+        this.matrices = matrices;
         this.apply = apply;
         this.database = database;
     }
@@ -54,13 +69,8 @@ class ImportCourses {
         Instant begun = Instant.now();
         Programme programme = programmes.requireWritable(request.programmeId());
         ImportFile file = new ImportFile(
-                request.fileName(),
-                request.bytes(),
-                programme,
-                edition(request, programme),
-                request.dryRun(),
-                request.skipInvalidRows());
-        ImportReading reading = read(file);
+                request.fileName(), request.bytes(), programme, request.dryRun(), request.skipInvalidRows());
+        ImportReading reading = isSheet(file.name()) ? sheet(file, request) : document(file, request);
         boolean failed = reading.hasErrors() && !file.skipInvalidRows();
         ImportResult result = failed
                 ? new ImportResult(List.of(), List.of(), reading.diagnostics())
@@ -71,12 +81,38 @@ class ImportCourses {
         return done;
     }
 
-    private static ImportReading read(ImportFile file) {
+    private ImportReading document(ImportFile file, Request request) {
         try {
-            return LibraryImport.read(file);
+            return LibraryImport.read(file, edition(request, file.programme()));
         } catch (UnreadableDocumentException unreadable) {
             throw ProblemException.unprocessable(unreadable.code().name(), unreadable.getMessage())
                     .at("/file", "cannot be read");
+        }
+    }
+
+    private ImportReading sheet(ImportFile file, Request request) {
+        try {
+            Optional<CourseSheet> template = template(file);
+            if (template.isPresent()) {
+                return SheetImport.of(template.get(), catalog::current);
+            }
+            Edition edition = edition(request, file.programme());
+            return MatrixImport.read(file, edition, matrices.whole(file.programme(), edition, true));
+        } catch (UnreadableSheetException unreadable) {
+            throw ProblemException.unprocessable(unreadable.code().name(), unreadable.getMessage())
+                    .at("/file", "cannot be read");
+        }
+    }
+
+    /** Empty where the sheet has not the columns of the template: then it should be a matrix. */
+    private static Optional<CourseSheet> template(ImportFile file) throws UnreadableSheetException {
+        try {
+            return Optional.of(CourseSheetReader.read(file.bytes(), file.name()));
+        } catch (UnreadableSheetException unreadable) {
+            if (unreadable.code() == UnreadableSheetException.Code.UNKNOWN_LAYOUT) {
+                return Optional.empty();
+            }
+            throw unreadable;
         }
     }
 
@@ -89,7 +125,7 @@ class ImportCourses {
         if (targets.size() == 1) {
             return catalog.requireCurrent(targets.get(0), "/standard");
         }
-        List<Edition> libraries = isDocument(request.fileName())
+        List<Edition> libraries = !isSheet(request.fileName())
                 ? catalog.inForce().stream()
                         .filter(head -> head.status() == EditionStatus.PUBLISHED)
                         .map(catalog::read)
@@ -105,8 +141,8 @@ class ImportCourses {
                 .at("/standard", "must be given");
     }
 
-    private static boolean isDocument(String fileName) {
+    private static boolean isSheet(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
-        return name.endsWith(".txt") || name.endsWith(".docx") || name.endsWith(".pdf");
+        return SHEETS.stream().anyMatch(name::endsWith);
     }
 }

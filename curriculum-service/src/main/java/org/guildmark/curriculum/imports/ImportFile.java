@@ -3,18 +3,15 @@ package org.guildmark.curriculum.imports;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.guildmark.curriculum.catalogview.Edition;
 import org.guildmark.curriculum.programme.Programme;
 
 /**
  * A file that came in, and where it is to go.
  *
  * @param programme of the school that imports
- * @param edition whose statements its codes mean
  * @param skipInvalidRows true: what is right is imported although something is wrong
  */
-record ImportFile(
-        String name, byte[] bytes, Programme programme, Edition edition, boolean dryRun, boolean skipInvalidRows) {
+record ImportFile(String name, byte[] bytes, Programme programme, boolean dryRun, boolean skipInvalidRows) {
 
     String sha256() {
         try {

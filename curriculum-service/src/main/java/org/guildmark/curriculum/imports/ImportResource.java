@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildmark.curriculum.Parameters;
+import org.guildmark.curriculum.sheet.CourseTemplate;
 import org.guildmark.platform.http.ETags;
 import org.guildmark.platform.idempotency.Idempotency;
 import org.guildmark.platform.paging.Cursor;
@@ -43,6 +45,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Authenticated
 @Tag(name = "Imports", description = "Courses and mappings from a document, a sheet or an edited matrix")
 class ImportResource {
+    private static final String CSV = "text/csv";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MAXIMUM_BYTES = 20 * 1024 * 1024;
 
     private final ImportCourses importCourses;
@@ -179,6 +183,40 @@ class ImportResource {
         return ETags.notModified(headers, etag).orElseGet(() -> Response.ok(CourseImportView.of(done))
                 .header(HttpHeaders.ETAG, etag)
                 .build());
+    }
+
+    @GET
+    @Path("/template")
+    @Produces({CSV, WORKBOOK})
+    @Operation(
+            operationId = "getImportTemplate",
+            summary = "Download the template of courses and mappings",
+            description =
+                    "As CSV or, with Accept, as a workbook (.xlsx) with an explanation in both languages. It holds"
+                            + " invented examples; replace them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template in the type that Accept asks for",
+            content = {
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = WORKBOOK, schema = @Schema(implementation = String.class, format = "binary"))
+            })
+    public Response template(@Context HttpHeaders headers) {
+        boolean workbook = headers.getAcceptableMediaTypes().stream()
+                .map(type -> type.getType() + "/" + type.getSubtype())
+                .filter(type -> type.equals(CSV) || type.equals(WORKBOOK))
+                .findFirst()
+                .map(WORKBOOK::equals)
+                .orElse(false);
+        StreamingOutput body = workbook
+                ? out -> CourseTemplate.writeWorkbook(CourseTemplate.examples(), out)
+                : out -> CourseTemplate.writeCsv(CourseTemplate.examples(), out);
+        return Response.ok(body, workbook ? MediaType.valueOf(WORKBOOK) : new MediaType("text", "csv", "UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"guildmark-courses." + (workbook ? "xlsx" : "csv") + "\"")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     private static String shortened(String fileName) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildmark.catalog.document.source.UnreadableDocumentException;
+import org.guildmark.curriculum.catalogview.Edition;
 import org.guildmark.curriculum.catalogview.PlacedStatement;
 import org.guildmark.curriculum.course.Course;
 import org.guildmark.curriculum.imports.ImportDiagnostic.Severity;
@@ -19,20 +20,22 @@ final class LibraryImport {
     private static final int LONGEST_DESCRIPTION = 10_000;
 
     private final ImportFile file;
+    private final Edition edition;
     private final Map<String, PlacedStatement> byCode = new HashMap<>();
     private final List<ImportDiagnostic> diagnostics = new ArrayList<>();
 
-    private LibraryImport(ImportFile file) {
+    private LibraryImport(ImportFile file, Edition edition) {
         this.file = file;
-        file.edition().statements().forEach(placed -> {
+        this.edition = edition;
+        edition.statements().forEach(placed -> {
             if (placed.statement().code() != null) {
                 byCode.putIfAbsent(code(placed.statement().code()), placed);
             }
         });
     }
 
-    static ImportReading read(ImportFile file) throws UnreadableDocumentException {
-        return new LibraryImport(file).read(LibraryDocument.read(file.name(), file.bytes()));
+    static ImportReading read(ImportFile file, Edition edition) throws UnreadableDocumentException {
+        return new LibraryImport(file, edition).read(LibraryDocument.read(file.name(), file.bytes()));
     }
 
     private ImportReading read(LibraryDocument document) {
@@ -46,8 +49,7 @@ final class LibraryImport {
         for (int i = 0; i < document.courses().size(); i++) {
             courses.add(course(document.courses().get(i), i + 1));
         }
-        return new ImportReading(
-                CourseImport.Kind.LIBRARY_DOCUMENT, courses, List.of(file.edition()), false, diagnostics);
+        return new ImportReading(CourseImport.Kind.LIBRARY_DOCUMENT, courses, List.of(edition), false, diagnostics);
     }
 
     /** The document prints no code for a course, only a number; with the programme's code it is unique in the school. */
@@ -86,8 +88,7 @@ final class LibraryImport {
                 diagnostics.add(ImportDiagnostic.of(
                         Severity.ERROR,
                         "UNKNOWN_CODE",
-                        file.edition().standardKey() + " " + file.edition().label() + " has no statement "
-                                + printed.code() + ".",
+                        edition.standardKey() + " " + edition.label() + " has no statement " + printed.code() + ".",
                         printed.line()));
                 continue;
             }

@@ -36,7 +36,8 @@ final class SheetImport {
 
     private ImportReading read(CourseSheet sheet) {
         sheet.diagnostics().forEach(found -> diagnostics.add(ImportDiagnostic.of(found)));
-        List<ImportedCourse> courses = sheet.courses().stream().map(this::course).toList();
+        List<ImportedCourse> courses =
+                sheet.courses().stream().map(this::course).toList();
         return new ImportReading(
                 CourseImport.Kind.COURSE_SHEET,
                 courses,
@@ -49,11 +50,12 @@ final class SheetImport {
         Map<UUID, ImportedCourse.Mapped> mapped = new LinkedHashMap<>();
         for (SheetCourse.SheetMapping mapping : course.mappings()) {
             statement(mapping).ifPresent(placed -> {
-                if (mapped.put(
-                                placed.id(),
-                                new ImportedCourse.Mapped(placed.id(), mapping.emphasis(), mapping.note()))
+                if (mapped.put(placed.id(), new ImportedCourse.Mapped(placed.id(), mapping.emphasis(), mapping.note()))
                         != null) {
-                    error("DUPLICATE_MAPPING", course.code() + " maps " + mapping.statement() + " twice.", mapping.row());
+                    error(
+                            "DUPLICATE_MAPPING",
+                            course.code() + " maps " + mapping.statement() + " twice.",
+                            mapping.row());
                 }
             });
         }
@@ -99,9 +101,11 @@ final class SheetImport {
 
     private List<PlacedStatement> candidates(Edition edition, SheetCourse.SheetMapping mapping) {
         try {
-            return edition.statement(UUID.fromString(mapping.statement())).stream().toList();
+            return edition.statement(UUID.fromString(mapping.statement())).stream()
+                    .toList();
         } catch (IllegalArgumentException printedCode) {
-            return byCode.computeIfAbsent(edition, SheetImport::codes)
+            return byCode
+                    .computeIfAbsent(edition, SheetImport::codes)
                     .getOrDefault(folded(mapping.statement()), List.of())
                     .stream()
                     .filter(placed -> mapping.level() == null || Objects.equals(mapping.level(), placed.levelCode()))
@@ -115,7 +119,8 @@ final class SheetImport {
     private static Map<String, List<PlacedStatement>> codes(Edition edition) {
         return edition.statements().stream()
                 .filter(placed -> placed.statement().code() != null)
-                .collect(Collectors.groupingBy(placed -> folded(placed.statement().code())));
+                .collect(Collectors.groupingBy(
+                        placed -> folded(placed.statement().code())));
     }
 
     private static String folded(String code) {

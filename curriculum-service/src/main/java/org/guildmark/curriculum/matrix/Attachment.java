@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The name under which a browser saves an answer (RFC 6266), in Chinese too (RFC 8187). */
 final class Attachment {
-    private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
+    private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
 
     private Attachment() {}
 

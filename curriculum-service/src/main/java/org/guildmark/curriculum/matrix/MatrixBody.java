@@ -6,16 +6,16 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.guildmark.curriculum.imports.sheet.EmphasisMarks;
-import org.guildmark.curriculum.imports.sheet.MergedRange;
-import org.guildmark.curriculum.imports.sheet.SheetCell;
-import org.guildmark.curriculum.imports.sheet.SheetCell.Form;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostics;
-import org.guildmark.curriculum.imports.sheet.SheetRow;
-import org.guildmark.curriculum.imports.sheet.UnreadableSheetException;
 import org.guildmark.curriculum.matrix.MatrixLayout.Left;
 import org.guildmark.curriculum.matrix.MatrixSheet.State;
+import org.guildmark.curriculum.sheet.EmphasisMarks;
+import org.guildmark.curriculum.sheet.MergedRange;
+import org.guildmark.curriculum.sheet.SheetCell;
+import org.guildmark.curriculum.sheet.SheetCell.Form;
+import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
+import org.guildmark.curriculum.sheet.SheetDiagnostics;
+import org.guildmark.curriculum.sheet.SheetRow;
+import org.guildmark.curriculum.sheet.UnreadableSheetException;
 
 /** Takes the rows below the labels. A cell that cannot be read says nothing, so that it never deletes. */
 final class MatrixBody {

@@ -2,8 +2,8 @@ package org.guildmark.curriculum.matrix;
 
 import java.util.List;
 import java.util.UUID;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostic;
 import org.guildmark.curriculum.mapping.Emphasis;
+import org.guildmark.curriculum.sheet.SheetDiagnostic;
 
 /**
  * What an uploaded matrix changes: exactly the edited cells.

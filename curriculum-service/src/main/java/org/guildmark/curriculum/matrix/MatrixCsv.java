@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.guildmark.curriculum.imports.sheet.EmphasisMarks;
-import org.guildmark.curriculum.imports.sheet.FieldGuard;
 import org.guildmark.curriculum.matrix.MatrixLayout.Left;
+import org.guildmark.curriculum.sheet.EmphasisMarks;
+import org.guildmark.curriculum.sheet.FieldGuard;
 
 /**
  * Writes a matrix as CSV (RFC 4180, UTF-8 with a byte order mark, without which Excel shows Chinese as noise). No field

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostics;
-import org.guildmark.curriculum.imports.sheet.UnreadableSheetException;
 import org.guildmark.curriculum.mapping.Emphasis;
 import org.guildmark.curriculum.matrix.MatrixChanges.Change;
 import org.guildmark.curriculum.matrix.MatrixChanges.Conflict;
@@ -17,6 +14,9 @@ import org.guildmark.curriculum.matrix.MatrixChanges.CourseChanges;
 import org.guildmark.curriculum.matrix.MatrixMatch.MatchedColumn;
 import org.guildmark.curriculum.matrix.MatrixMatch.MatchedLine;
 import org.guildmark.curriculum.matrix.MatrixSheet.State;
+import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
+import org.guildmark.curriculum.sheet.SheetDiagnostics;
+import org.guildmark.curriculum.sheet.UnreadableSheetException;
 
 /**
  * Compares an uploaded matrix with what is stored. Only a cell that the sheet has, that could be read and that differs

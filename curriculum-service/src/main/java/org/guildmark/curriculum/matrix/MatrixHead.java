@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guildmark.curriculum.imports.sheet.SheetCell;
-import org.guildmark.curriculum.imports.sheet.SheetCell.Form;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostics;
-import org.guildmark.curriculum.imports.sheet.SheetRow;
-import org.guildmark.curriculum.imports.sheet.UnreadableSheetException;
 import org.guildmark.curriculum.matrix.MatrixLayout.Left;
+import org.guildmark.curriculum.sheet.SheetCell;
+import org.guildmark.curriculum.sheet.SheetCell.Form;
+import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
+import org.guildmark.curriculum.sheet.SheetDiagnostics;
+import org.guildmark.curriculum.sheet.SheetRow;
+import org.guildmark.curriculum.sheet.UnreadableSheetException;
 
 /**
  * What the rows above the statements say.

@@ -4,8 +4,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.guildmark.curriculum.imports.sheet.EmphasisMarks;
 import org.guildmark.curriculum.mapping.Emphasis;
+import org.guildmark.curriculum.sheet.EmphasisMarks;
 
 /** The sheet that explains the matrix in both languages. */
 final class MatrixLegend {

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostics;
+import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
+import org.guildmark.curriculum.sheet.SheetDiagnostics;
 
 /**
  * Which rows and columns of a sheet are which of the matrix: by id, else by the printed code where only one bears it.

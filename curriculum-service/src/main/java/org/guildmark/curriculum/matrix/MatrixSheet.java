@@ -3,8 +3,8 @@ package org.guildmark.curriculum.matrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostic;
 import org.guildmark.curriculum.mapping.Emphasis;
+import org.guildmark.curriculum.sheet.SheetDiagnostic;
 
 /**
  * An uploaded matrix as it was read, not yet compared with anything.

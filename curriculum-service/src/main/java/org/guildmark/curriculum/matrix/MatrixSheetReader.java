@@ -1,10 +1,10 @@
 package org.guildmark.curriculum.matrix;
 
 import java.util.Set;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostics;
-import org.guildmark.curriculum.imports.sheet.SheetFile;
-import org.guildmark.curriculum.imports.sheet.SheetLimits;
-import org.guildmark.curriculum.imports.sheet.UnreadableSheetException;
+import org.guildmark.curriculum.sheet.SheetDiagnostics;
+import org.guildmark.curriculum.sheet.SheetFile;
+import org.guildmark.curriculum.sheet.SheetLimits;
+import org.guildmark.curriculum.sheet.UnreadableSheetException;
 
 /** Reads a matrix that was exported, edited and uploaded again: a workbook or a CSV, whatever its name. */
 final class MatrixSheetReader {

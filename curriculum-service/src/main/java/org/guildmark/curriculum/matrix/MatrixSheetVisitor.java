@@ -3,12 +3,12 @@ package org.guildmark.curriculum.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.guildmark.curriculum.imports.sheet.MergedRange;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostics;
-import org.guildmark.curriculum.imports.sheet.SheetRow;
-import org.guildmark.curriculum.imports.sheet.SheetVisitor;
-import org.guildmark.curriculum.imports.sheet.UnreadableSheetException;
+import org.guildmark.curriculum.sheet.MergedRange;
+import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
+import org.guildmark.curriculum.sheet.SheetDiagnostics;
+import org.guildmark.curriculum.sheet.SheetRow;
+import org.guildmark.curriculum.sheet.SheetVisitor;
+import org.guildmark.curriculum.sheet.UnreadableSheetException;
 
 /** Finds the matrix among the sheets of a file and takes its rows. */
 final class MatrixSheetVisitor implements SheetVisitor {

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostic;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Severity;
-import org.guildmark.curriculum.imports.sheet.UnreadableSheetException;
 import org.guildmark.curriculum.mapping.Emphasis;
 import org.guildmark.curriculum.matrix.MatrixChanges.Change;
 import org.guildmark.curriculum.matrix.MatrixChanges.Conflict;
+import org.guildmark.curriculum.sheet.SheetDiagnostic;
+import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
+import org.guildmark.curriculum.sheet.SheetDiagnostic.Severity;
+import org.guildmark.curriculum.sheet.UnreadableSheetException;
 import org.junit.jupiter.api.Test;
 
 class MatrixDiffTest {

@@ -19,8 +19,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.guildmark.curriculum.imports.sheet.UnreadableSheetException;
 import org.guildmark.curriculum.mapping.Emphasis;
+import org.guildmark.curriculum.sheet.UnreadableSheetException;
 
 /** Out and in again: exactly the edited cells change, whatever a spreadsheet program does to the rest. */
 class MatrixRoundTripTest {

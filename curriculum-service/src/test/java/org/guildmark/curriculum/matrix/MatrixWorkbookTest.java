@@ -15,10 +15,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostic;
-import org.guildmark.curriculum.imports.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.imports.sheet.UnreadableSheetException;
-import org.guildmark.curriculum.imports.sheet.Workbooks;
+import org.guildmark.curriculum.sheet.SheetDiagnostic;
+import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
+import org.guildmark.curriculum.sheet.UnreadableSheetException;
+import org.guildmark.curriculum.sheet.Workbooks;
 import org.junit.jupiter.api.Test;
 
 class MatrixWorkbookTest {
