@@ -4,6 +4,7 @@ package org.guildmark.devstack;
 enum DemoUser {
     EDITOR("editor"),
     REVIEWER("reviewer"),
+    LEARNER("learner"),
     TEACHER("teacher"),
     SCHOOL_ADMIN("school-admin");
 

@@ -57,7 +57,7 @@ public final class SystemStack implements AutoCloseable {
 
     /** Walks the tour. Answers whether every step was as expected. */
     public boolean tour() {
-        return new Tour(ApiClient.catalog(stack.settings()), console).walk();
+        return new Tour(stack.settings(), console).walk();
     }
 
     /** Stops one part in an orderly way: {@code mysql}, {@code kafka}, {@code keycloak}, {@code catalog}, {@code gateway}. */

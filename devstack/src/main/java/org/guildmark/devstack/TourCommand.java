@@ -22,7 +22,7 @@ final class TourCommand implements Callable<Integer> {
                     .anyMatch(component -> stack.record(component).isEmpty())) {
                 throw new StackException("The stack is not up: start it with './guildmark up --detach'.");
             }
-            return new Tour(ApiClient.catalog(stack.settings()), console).walk() ? 0 : 1;
+            return new Tour(stack.settings(), console).walk() ? 0 : 1;
         }
     }
 }

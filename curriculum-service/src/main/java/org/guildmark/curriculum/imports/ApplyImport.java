@@ -194,9 +194,10 @@ class ApplyImport {
 
     private void require(UUID schoolId, Plan plan, Map<String, UUID> ids) {
         Set<UUID> prerequisites = plan.imported().prerequisites().stream()
-                .map(code -> Optional.ofNullable(ids.get(code))
-                        .or(() -> courses.ofSchool(schoolId, code).map(Course::id))
-                        .orElseThrow())
+                .flatMap(code ->
+                        Optional.ofNullable(ids.get(code))
+                                .or(() -> courses.ofSchool(schoolId, code).map(Course::id))
+                                .stream())
                 .collect(Collectors.toSet());
         Course course = courses.requireWritable(ids.get(plan.imported().code()));
         if (!course.prerequisites().equals(prerequisites)) {

@@ -12,6 +12,7 @@ import org.guildmark.catalog.document.source.UnreadableDocumentException;
 import org.guildmark.curriculum.catalogview.CatalogView;
 import org.guildmark.curriculum.catalogview.Edition;
 import org.guildmark.curriculum.catalogview.EditionStatus;
+import org.guildmark.curriculum.course.CourseRepository;
 import org.guildmark.curriculum.matrix.ProgrammeMatrix;
 import org.guildmark.curriculum.programme.Programme;
 import org.guildmark.curriculum.programme.ProgrammeRepository;
@@ -33,6 +34,7 @@ class ImportCourses {
     private static final List<String> SHEETS = List.of(".csv", ".tsv", ".xlsx", ".xlsm", ".xls");
 
     private final ProgrammeRepository programmes;
+    private final CourseRepository courses;
     private final CatalogView catalog;
     private final ProgrammeMatrix matrices;
     private final ApplyImport apply;
@@ -40,11 +42,13 @@ class ImportCourses {
 
     ImportCourses(
             ProgrammeRepository programmes,
+            CourseRepository courses,
             CatalogView catalog,
             ProgrammeMatrix matrices,
             ApplyImport apply,
             EntityManager database) {
         this.programmes = programmes;
+        this.courses = courses;
         this.catalog = catalog;
         this.matrices = matrices;
         this.apply = apply;
@@ -94,7 +98,9 @@ class ImportCourses {
         try {
             Optional<CourseSheet> template = template(file);
             if (template.isPresent()) {
-                return SheetImport.of(template.get(), catalog::current);
+                return SheetImport.of(template.get(), catalog::current, code -> courses.ofSchool(
+                                file.programme().schoolId(), code)
+                        .isPresent());
             }
             Edition edition = edition(request, file.programme());
             return MatrixImport.read(file, edition, matrices.whole(file.programme(), edition, true));

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.guildmark.curriculum.catalogview.Edition;
 import org.guildmark.curriculum.catalogview.PlacedStatement;
@@ -21,21 +23,29 @@ import org.guildmark.curriculum.sheet.SheetCourse;
 /** The courses of a filled-in template, with its statements found in the editions in force. */
 final class SheetImport {
     private final Function<String, Optional<Edition>> catalog;
+    private final Predicate<String> isCourse;
     private final Map<String, Optional<Edition>> editions = new LinkedHashMap<>();
     private final Map<Edition, Map<String, List<PlacedStatement>>> byCode = new HashMap<>();
     private final List<ImportDiagnostic> diagnostics = new ArrayList<>();
 
-    private SheetImport(Function<String, Optional<Edition>> catalog) {
+    private SheetImport(Function<String, Optional<Edition>> catalog, Predicate<String> isCourse) {
         this.catalog = catalog;
+        this.isCourse = isCourse;
     }
 
-    /** @param catalog the edition in force of a standard */
-    static ImportReading of(CourseSheet sheet, Function<String, Optional<Edition>> catalog) {
-        return new SheetImport(catalog).read(sheet);
+    /**
+     * @param catalog the edition in force of a standard
+     * @param isCourse whether the school has a course with the code already
+     */
+    static ImportReading of(
+            CourseSheet sheet, Function<String, Optional<Edition>> catalog, Predicate<String> isCourse) {
+        return new SheetImport(catalog, isCourse).read(sheet);
     }
 
     private ImportReading read(CourseSheet sheet) {
         sheet.diagnostics().forEach(found -> diagnostics.add(ImportDiagnostic.of(found)));
+        Set<String> codes = sheet.courses().stream().map(SheetCourse::code).collect(Collectors.toSet());
+        sheet.courses().forEach(course -> requirePrerequisites(course, codes));
         List<ImportedCourse> courses =
                 sheet.courses().stream().map(this::course).toList();
         return new ImportReading(
@@ -44,6 +54,17 @@ final class SheetImport {
                 editions.values().stream().flatMap(Optional::stream).toList(),
                 true,
                 diagnostics);
+    }
+
+    private void requirePrerequisites(SheetCourse course, Set<String> codes) {
+        if (course.prerequisites() != null) {
+            course.prerequisites().stream()
+                    .filter(code -> !codes.contains(code) && !isCourse.test(code))
+                    .forEach(code -> error(
+                            "UNKNOWN_PREREQUISITE",
+                            course.code() + " needs " + code + ", which is neither in the sheet nor in the school.",
+                            course.row()));
+        }
     }
 
     private ImportedCourse course(SheetCourse course) {
