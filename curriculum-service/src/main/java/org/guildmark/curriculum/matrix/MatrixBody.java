@@ -1,5 +1,6 @@
 package org.guildmark.curriculum.matrix;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -80,7 +81,7 @@ final class MatrixBody {
             }
             for (int at = 0; at < head.courses().size(); at++) {
                 if (range.holdsColumn(head.courses().get(at).column())) {
-                    line.states()[at] = State.UNREAD;
+                    line.states().set(at, State.UNREAD);
                     found = true;
                 }
             }
@@ -130,7 +131,7 @@ final class MatrixBody {
         return column == null ? "" : MatrixHead.plain(row.cell(column), row.number(), column, diagnostics);
     }
 
-    private State[] states(SheetRow row) {
+    private List<State> states(SheetRow row) {
         State[] states = new State[head.courses().size()];
         boolean cut = false;
         for (int at = 0; at < states.length; at++) {
@@ -153,7 +154,7 @@ final class MatrixBody {
                     row.number(),
                     -1);
         }
-        return states;
+        return Arrays.asList(states);
     }
 
     private State state(SheetCell cell, int row, int column) {

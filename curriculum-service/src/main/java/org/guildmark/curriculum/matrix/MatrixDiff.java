@@ -86,7 +86,7 @@ public final class MatrixDiff {
     }
 
     private void compare(MatchedColumn column, MatchedLine line) {
-        State state = line.line().states()[column.index()];
+        State state = line.line().states().get(column.index());
         if (state == State.UNREAD) {
             return;
         }

@@ -34,7 +34,7 @@ record MatrixHead(
             label.ifPresent(labels::add);
             sure |= label.isPresent() && cell.text().equals(label.get().label());
         }
-        return labels.contains(Left.ID) || labels.contains(Left.CODE) && (sure || labels.size() > 1);
+        return labels.contains(Left.ID) || (labels.contains(Left.CODE) && (sure || labels.size() > 1));
     }
 
     /**
@@ -60,7 +60,7 @@ record MatrixHead(
             SheetCell label = labels.cell(column);
             SheetCell id = ids.cell(column);
             boolean isLeft = left.containsValue(column) || id.text().startsWith(MatrixLayout.MARKER);
-            if (isLeft || label.isBlank() && id.isBlank()) {
+            if (isLeft || (label.isBlank() && id.isBlank())) {
                 continue;
             }
             String code = plain(label, labels.number(), column, diagnostics);

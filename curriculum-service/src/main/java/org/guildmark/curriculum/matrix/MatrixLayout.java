@@ -2,7 +2,6 @@ package org.guildmark.curriculum.matrix;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -90,25 +89,35 @@ final class MatrixLayout {
     /** The columns to the left of the courses. */
     enum Left {
         ID("#statement"),
-        FUNCTION("职业功能/项目 Function", "function", "职业功能", "项目"),
-        CONTENT("工作内容/任务 Content", "content", "工作内容", "任务"),
-        CODE("代码 Code", "code", "代码", "编码"),
-        TEXT("要求 Statement", "statement", "要求"),
-        KIND("类型 Kind", "kind", "类型"),
-        LEVEL("等级 Level", "level", "等级");
+        FUNCTION("职业功能/项目 Function"),
+        CONTENT("工作内容/任务 Content"),
+        CODE("代码 Code"),
+        TEXT("要求 Statement"),
+        KIND("类型 Kind"),
+        LEVEL("等级 Level");
 
         private static final Map<String, Left> BY_LABEL = Arrays.stream(values())
-                .flatMap(left -> left.labels.stream().map(label -> Map.entry(label, left)))
+                .flatMap(left -> Stream.concat(Stream.of(left.label), left.shortLabels())
+                        .map(label -> Map.entry(folded(label), left)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
         private final String label;
-        private final List<String> labels;
 
-        Left(String label, String... others) {
+        Left(String label) {
             this.label = label;
-            this.labels = Stream.concat(Stream.of(label), Arrays.stream(others))
-                    .map(Left::folded)
-                    .toList();
+        }
+
+        /** What people write who make a sheet of their own. */
+        private Stream<String> shortLabels() {
+            return switch (this) {
+                case ID -> Stream.empty();
+                case FUNCTION -> Stream.of("function", "职业功能", "项目");
+                case CONTENT -> Stream.of("content", "工作内容", "任务");
+                case CODE -> Stream.of("code", "代码", "编码");
+                case TEXT -> Stream.of("statement", "要求");
+                case KIND -> Stream.of("kind", "类型");
+                case LEVEL -> Stream.of("level", "等级");
+            };
         }
 
         String label() {

@@ -13,13 +13,6 @@ final class MatrixLegend {
     private static final int UNIT = 256;
     private static final int WIDTH = 60;
 
-    private static final String[][] MARKS = {
-        {"本课程引入该项要求", "The course introduces the statement"},
-        {"本课程练习该项要求", "The course lets learners practise it"},
-        {"学完本课程应掌握该项要求", "Learners master it in this course"},
-        {"与课程对应，未注明程度", "Mapped; how far is not stated"}
-    };
-
     private static final String[][] NOTES = {
         {"", "空白表示没有对应关系；清空单元格即删除对应关系。", "An empty cell is no mapping; emptying one takes the mapping away."},
         {"", "也可填写 INTRODUCE、引入、√ 等；导入时会统一。", "INTRODUCE, 引入, √ and the like are read as well."},
@@ -48,7 +41,7 @@ final class MatrixLegend {
         int next = 0;
         row(sheet, next++, styles.head(), styles.head(), "标记 Mark", "中文", "English");
         for (Emphasis mark : Emphasis.values()) {
-            String[] words = MARKS[mark.ordinal()];
+            String[] words = explained(mark);
             row(sheet, next++, styles.mark(null), styles.text(), EmphasisMarks.sign(mark), words[0], words[1]);
         }
         row(sheet, next++, styles.noted(), styles.text(), "P", "底色表示该对应关系有备注", "Coloured: the mapping has a note");
@@ -58,6 +51,15 @@ final class MatrixLegend {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    private static String[] explained(Emphasis emphasis) {
+        return switch (emphasis) {
+            case INTRODUCE -> new String[] {"本课程引入该项要求", "The course introduces the statement"};
+            case PRACTISE -> new String[] {"本课程练习该项要求", "The course lets learners practise it"};
+            case MASTER -> new String[] {"学完本课程应掌握该项要求", "Learners master it in this course"};
+            case UNSPECIFIED -> new String[] {"与课程对应，未注明程度", "Mapped; how far is not stated"};
+        };
     }
 
     private static void row(SXSSFSheet sheet, int number, CellStyle first, CellStyle others, String... texts) {

@@ -96,9 +96,10 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
     private static void reportColumn(
             MatrixSheet.Course course, int index, boolean unknown, MatrixSheet sheet, SheetDiagnostics diagnostics) {
         String name = SheetDiagnostics.quoted(course.code());
-        boolean marked = sheet.lines().stream().anyMatch(line -> line.states()[index].mark() != null);
+        boolean marked =
+                sheet.lines().stream().anyMatch(line -> line.states().get(index).mark() != null);
         boolean remarks = !course.sure()
-                && sheet.lines().stream().anyMatch(line -> line.states()[index] == MatrixSheet.State.UNREAD);
+                && sheet.lines().stream().anyMatch(line -> line.states().get(index) == MatrixSheet.State.UNREAD);
         if (!unknown) {
             diagnostics.error(
                     Code.AMBIGUOUS_CODE,

@@ -1,6 +1,6 @@
 package org.guildmark.curriculum.matrix;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.guildmark.curriculum.mapping.Emphasis;
@@ -34,21 +34,16 @@ record MatrixSheet(
      *
      * @param row counted from 1
      * @param id null where it is gone
-     * @param states what each of {@link #courses} says, in their order
+     * @param states what each of {@link #courses} says, in their order; replaced where a merge took it away
      */
-    record Line(int row, UUID id, String code, String kind, String level, State[] states) {
+    record Line(int row, UUID id, String code, String kind, String level, List<State> states) {
         boolean hasMark() {
-            for (State state : states) {
-                if (state.mark != null) {
-                    return true;
-                }
-            }
-            return false;
+            return states.stream().anyMatch(state -> state.mark != null);
         }
 
         /** Nothing of this row is compared. */
         void skip() {
-            Arrays.fill(states, State.UNREAD);
+            Collections.fill(states, State.UNREAD);
         }
     }
 

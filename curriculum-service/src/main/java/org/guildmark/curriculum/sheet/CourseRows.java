@@ -13,12 +13,7 @@ import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
 
 /** Puts the rows of the template together to courses. */
 final class CourseRows {
-    private final SheetDiagnostics diagnostics;
     private final Map<String, Gathered> courses = new LinkedHashMap<>();
-
-    CourseRows(SheetDiagnostics diagnostics) {
-        this.diagnostics = diagnostics;
-    }
 
     void take(TemplateRow row) {
         if (row.isBlank()) {
@@ -54,7 +49,7 @@ final class CourseRows {
 
     private record Fact(Object value, int row) {}
 
-    private final class Gathered {
+    private static final class Gathered {
         private final String code;
         private final int row;
         private final Map<TemplateColumn, Fact> facts = new EnumMap<>(TemplateColumn.class);

@@ -18,7 +18,7 @@ public final class CourseSheetReader implements SheetVisitor {
     private static final int HEADER_WITHIN = 10;
 
     private final SheetDiagnostics diagnostics = new SheetDiagnostics();
-    private final CourseRows courses = new CourseRows(diagnostics);
+    private final CourseRows courses = new CourseRows();
     private final TreeSet<Integer> dataRows = new TreeSet<>();
     private final Map<TemplateColumn, Integer> columns = new EnumMap<>(TemplateColumn.class);
     private boolean found;

@@ -17,6 +17,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** The template as a workbook. Streamed, since it also carries the courses of a whole school. */
 final class CourseTemplateWorkbook {
+    private static final List<TemplateColumn> COLUMNS = List.of(TemplateColumn.values());
+    private static final int LONG_TEXT = 200;
     private static final String SHEET = "课程 Courses";
     private static final String EXPLANATION = "说明 Explanation";
     private static final String FONT = "Microsoft YaHei";
@@ -51,11 +53,10 @@ final class CourseTemplateWorkbook {
 
     private void courses(List<List<String>> rows) {
         SXSSFSheet sheet = workbook.createSheet(SHEET);
-        TemplateColumn[] columns = TemplateColumn.values();
-        for (TemplateColumn column : columns) {
-            sheet.setColumnWidth(column.ordinal(), UNIT * (column.longest() > 200 ? WIDE : NARROW));
+        for (int at = 0; at < COLUMNS.size(); at++) {
+            sheet.setColumnWidth(at, UNIT * (COLUMNS.get(at).longest() > LONG_TEXT ? WIDE : NARROW));
             // Text, so that a code such as 01-02-03 does not become a date.
-            sheet.setDefaultColumnStyle(column.ordinal(), text);
+            sheet.setDefaultColumnStyle(at, text);
         }
         sheet.createFreezePane(1, 1);
         row(sheet, 0, head, CourseTemplate.headers());
@@ -73,16 +74,17 @@ final class CourseTemplateWorkbook {
         sheet.setColumnWidth(2, UNIT * EXPLANATION_WIDTH);
         sheet.setColumnWidth(3, UNIT * EXPLANATION_WIDTH);
         row(sheet, 0, head, List.of("列 Column", "名称", "说明", "Explanation"));
-        for (TemplateColumn column : TemplateColumn.values()) {
+        for (int at = 0; at < COLUMNS.size(); at++) {
+            TemplateColumn column = COLUMNS.get(at);
             row(
                     sheet,
-                    column.ordinal() + 1,
+                    at + 1,
                     text,
                     List.of(column.header(), column.zh(), column.explanationZh(), column.explanationEn()));
         }
         row(
                 sheet,
-                TemplateColumn.values().length + 1,
+                COLUMNS.size() + 1,
                 text,
                 List.of(
                         "",
@@ -92,10 +94,10 @@ final class CourseTemplateWorkbook {
     }
 
     private void offer(SXSSFSheet sheet, TemplateColumn column, String... words) {
+        int at = COLUMNS.indexOf(column);
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidation validation = helper.createValidation(
-                helper.createExplicitListConstraint(words),
-                new CellRangeAddressList(1, PREPARED_ROWS, column.ordinal(), column.ordinal()));
+                helper.createExplicitListConstraint(words), new CellRangeAddressList(1, PREPARED_ROWS, at, at));
         // Other spellings are read too: the list helps and does not forbid.
         validation.setShowErrorBox(false);
         sheet.addValidationData(validation);

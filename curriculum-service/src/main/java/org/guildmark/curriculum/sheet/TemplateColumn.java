@@ -16,7 +16,7 @@ public enum TemplateColumn {
     KIND(
             "课程类别",
             40,
-            "GROUP_PLATFORM 专业群平台课、FOUNDATION 专业基础课、CORE 专业核心课、ELECTIVE 选修课、PRACTICE 实践课；代码或中文均可",
+            "GROUP_PLATFORM（平台课）、FOUNDATION（基础课）、CORE（核心课）、ELECTIVE（选修课）、PRACTICE（实践课）；代码或中文均可",
             "GROUP_PLATFORM, FOUNDATION, CORE, ELECTIVE or PRACTICE; the Chinese words are read as well"),
     DESCRIPTION("课程描述", 10_000, "可空", "May be empty"),
     HOURS("学时", 20, "1 至 5000 的整数；不清楚时留空", "Whole number, 1 to 5000; empty where unknown"),

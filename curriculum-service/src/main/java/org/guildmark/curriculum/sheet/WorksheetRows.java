@@ -125,7 +125,7 @@ final class WorksheetRows {
         if (formula) {
             return SheetCell.of(text, Form.FORMULA);
         }
-        boolean date = !text.isEmpty() && (type.equals("d") || type.equals("n") && dates.isDate(style));
+        boolean date = !text.isEmpty() && (type.equals("d") || (type.equals("n") && dates.isDate(style)));
         return SheetCell.of(text, type.equals("e") ? Form.ERROR : date ? Form.DATE : Form.VALUE);
     }
 

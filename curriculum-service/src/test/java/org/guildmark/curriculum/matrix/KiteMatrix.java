@@ -68,13 +68,18 @@ final class KiteMatrix {
                     id("c" + c), "K-%03d".formatted(c + 1), "风筝工艺课程之" + (c + 1), "r" + c, "CORE", 36, BigDecimal.TEN));
             for (Matrix.Row row : rows) {
                 if (random.nextDouble() < share) {
-                    Emphasis mark = Emphasis.values()[random.nextInt(4)];
+                    Emphasis mark = any(random);
                     cells.computeIfAbsent(id("c" + c), any -> new HashMap<>())
                             .put(row.id(), new Matrix.Cell(mark, random.nextInt(10) == 0));
                 }
             }
         }
         return new Matrix(PROGRAMME, "风筝制作专业", STANDARD, "风筝制作工标准（2025年版）", rows, columns, cells);
+    }
+
+    static Emphasis any(Random random) {
+        List<Emphasis> all = List.of(Emphasis.values());
+        return all.get(random.nextInt(all.size()));
     }
 
     static byte[] workbook(Matrix matrix) {

@@ -50,7 +50,7 @@ class MatrixRoundTripTest {
         for (Matrix.Column column : matrix.columns()) {
             for (Matrix.Row row : matrix.rows()) {
                 if (random.nextInt(4) == 0) {
-                    Emphasis to = random.nextInt(3) == 0 ? null : Emphasis.values()[random.nextInt(4)];
+                    Emphasis to = random.nextInt(3) == 0 ? null : KiteMatrix.any(random);
                     String typed = spelling(to, random);
                     workbook.type(row.id(), column.id(), typed);
                     csv.type(row.id(), column.id(), typed);
@@ -155,7 +155,7 @@ class MatrixRoundTripTest {
             for (Matrix.Row row : rows) {
                 if (random.nextBoolean()) {
                     cells.computeIfAbsent(column.id(), any -> new HashMap<>())
-                            .put(row.id(), new Matrix.Cell(Emphasis.values()[random.nextInt(4)], random.nextBoolean()));
+                            .put(row.id(), new Matrix.Cell(KiteMatrix.any(random), random.nextBoolean()));
                 }
             }
         }
