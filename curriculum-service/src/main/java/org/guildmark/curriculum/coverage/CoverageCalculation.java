@@ -24,6 +24,8 @@ import org.guildmark.curriculum.coverage.Requirements.Required;
  */
 public final class CoverageCalculation {
     private final Scope scope;
+    private final List<CourseEmphases> courses;
+    private final CoverageRules rules;
     private final List<Required> required = new ArrayList<>();
     private final Treatments treatments;
     private final double[] credits;
@@ -33,6 +35,8 @@ public final class CoverageCalculation {
     private CoverageCalculation(
             Scope scope, List<CourseEmphases> courses, List<Association> crosswalk, CoverageRules rules) {
         this.scope = scope;
+        this.courses = List.copyOf(courses);
+        this.rules = rules;
         select();
         treatments = new Treatments(ids(required.stream()), courses, crosswalk, rules);
         credits = IntStream.range(0, required.size())
@@ -43,8 +47,13 @@ public final class CoverageCalculation {
     /** @param crosswalk accepted associations to follow; none to count direct mappings alone */
     public static Coverage of(
             Scope scope, List<CourseEmphases> courses, List<Association> crosswalk, CoverageRules rules) {
-        CoverageCalculation calculation = new CoverageCalculation(scope, courses, crosswalk, rules);
-        return calculation.coverage(courses, rules);
+        return prepare(scope, courses, crosswalk, rules).coverage();
+    }
+
+    /** For several views of the same coverage. */
+    public static CoverageCalculation prepare(
+            Scope scope, List<CourseEmphases> courses, List<Association> crosswalk, CoverageRules rules) {
+        return new CoverageCalculation(scope, courses, crosswalk, rules);
     }
 
     private void select() {
@@ -62,7 +71,7 @@ public final class CoverageCalculation {
         }
     }
 
-    private Coverage coverage(List<CourseEmphases> courses, CoverageRules rules) {
+    public Coverage coverage() {
         List<LevelCoverage> levels =
                 scope.levels().stream().map(this::levelCoverage).toList();
         return new Coverage(
@@ -145,5 +154,10 @@ public final class CoverageCalculation {
 
     private static List<UUID> ids(Stream<Required> statements) {
         return statements.map(Required::id).toList();
+    }
+
+    /** Function by function and course by course, with no more columns than given. */
+    public CourseGrid grid(int mostColumns) {
+        return new CourseGrid(scope, required, treatments, courses.size(), mostColumns);
     }
 }

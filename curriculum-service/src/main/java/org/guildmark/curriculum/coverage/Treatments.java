@@ -132,6 +132,17 @@ final class Treatments {
         return best;
     }
 
+    /** Told of one course that treats a statement. */
+    interface Visitor {
+        void visit(int course, double credit);
+    }
+
+    void each(int statement, Visitor visitor) {
+        for (int i = starts[statement]; i < starts[statement + 1]; i++) {
+            visitor.visit(courseOf[byStatement[i]], creditOf[byStatement[i]]);
+        }
+    }
+
     /** The courses that treat a statement with a credit above 0, in their order. */
     List<Treatment> of(int statement) {
         List<Treatment> treatments = new ArrayList<>(starts[statement + 1] - starts[statement]);
