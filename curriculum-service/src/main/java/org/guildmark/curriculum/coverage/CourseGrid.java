@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.guildmark.curriculum.coverage.FigureWeights.Key;
-import org.guildmark.curriculum.coverage.Requirements.ElementKind;
 import org.guildmark.curriculum.coverage.Requirements.Level;
 import org.guildmark.curriculum.coverage.Requirements.Required;
 
@@ -64,7 +63,7 @@ public final class CourseGrid {
             Required statement = required.get(i);
             if (scope.asksFor(statement, level)) {
                 Figure figure = Figure.of(statement.kind()).orElseThrow();
-                Key key = key(statement);
+                Key key = scope.key(statement);
                 double[] best = new double[width];
                 treatments.each(
                         i, (course, credit) -> best[columnOf[course]] = Math.max(best[columnOf[course]], credit));
@@ -76,12 +75,6 @@ public final class CourseGrid {
                 sums[width]++;
             }
         }
-    }
-
-    private Key key(Required statement) {
-        ElementKind kind = Figure.element(statement.kind());
-        return Key.of(
-                kind, scope.requirements().functions().get(statement.function()).titleZh());
     }
 
     private static Place place(Level level, Figure figure) {

@@ -1,5 +1,6 @@
 package org.guildmark.curriculum.coverage;
 
+import org.guildmark.curriculum.mapping.Emphasis;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package org.guildmark.curriculum.coverage;
 
+import org.guildmark.curriculum.catalogview.Crosswalk;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class CoverageCalculation {
     private int optionalLeftOut;
 
     private CoverageCalculation(
-            Scope scope, List<CourseEmphases> courses, List<Association> crosswalk, CoverageRules rules) {
+            Scope scope, List<CourseEmphases> courses, List<Crosswalk> crosswalk, CoverageRules rules) {
         this.scope = scope;
         this.courses = List.copyOf(courses);
         this.rules = rules;
@@ -46,13 +47,13 @@ public final class CoverageCalculation {
 
     /** @param crosswalk accepted associations to follow; none to count direct mappings alone */
     public static Coverage of(
-            Scope scope, List<CourseEmphases> courses, List<Association> crosswalk, CoverageRules rules) {
+            Scope scope, List<CourseEmphases> courses, List<Crosswalk> crosswalk, CoverageRules rules) {
         return prepare(scope, courses, crosswalk, rules).coverage();
     }
 
     /** For several views of the same coverage. */
     public static CoverageCalculation prepare(
-            Scope scope, List<CourseEmphases> courses, List<Association> crosswalk, CoverageRules rules) {
+            Scope scope, List<CourseEmphases> courses, List<Crosswalk> crosswalk, CoverageRules rules) {
         return new CoverageCalculation(scope, courses, crosswalk, rules);
     }
 

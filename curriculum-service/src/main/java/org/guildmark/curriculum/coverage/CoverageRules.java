@@ -1,5 +1,8 @@
 package org.guildmark.curriculum.coverage;
 
+import org.guildmark.curriculum.catalogview.AssociationType;
+import org.guildmark.curriculum.mapping.Emphasis;
+import org.guildmark.curriculum.programme.EmphasisCredits;
 /**
  * What may be set from outside about a coverage.
  *
@@ -27,6 +30,11 @@ public record CoverageRules(Credits credits, Discounts discounts, int redundantO
             requireShare(unspecified);
         }
 
+        /** As a programme states them. */
+        public static Credits of(EmphasisCredits stated) {
+            return new Credits(stated.introduce(), stated.practise(), stated.master(), stated.unspecified());
+        }
+
         double of(Emphasis emphasis) {
             return switch (emphasis) {
                 case INTRODUCE -> introduce;
@@ -47,7 +55,7 @@ public record CoverageRules(Credits credits, Discounts discounts, int redundantO
             requireShare(related);
         }
 
-        double of(Association.Type type) {
+        double of(AssociationType type) {
             return switch (type) {
                 case EXACT_MATCH -> exact;
                 case BROADER, NARROWER -> broaderOrNarrower;

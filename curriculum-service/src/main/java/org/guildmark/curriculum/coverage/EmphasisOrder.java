@@ -1,5 +1,6 @@
 package org.guildmark.curriculum.coverage;
 
+import org.guildmark.curriculum.mapping.Emphasis;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,8 +1,8 @@
 package org.guildmark.curriculum.coverage;
 
+import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
 import java.util.Optional;
 import org.guildmark.curriculum.coverage.Requirements.ElementKind;
-import org.guildmark.curriculum.coverage.Requirements.Kind;
 
 /**
  * The two figures of a coverage, one for each component that has a weight table. A statement counts in one of them:
@@ -20,7 +20,7 @@ public enum Figure {
     THEORY;
 
     /** Empty for a trait. */
-    static Optional<Figure> of(Kind kind) {
+    static Optional<Figure> of(StatementKind kind) {
         return switch (kind) {
             case SKILL, COMPETENCY -> Optional.of(SKILL);
             case KNOWLEDGE, BASIC_KNOWLEDGE, ETHICS -> Optional.of(THEORY);
@@ -29,7 +29,7 @@ public enum Figure {
     }
 
     /** The kind of table element under which a statement is weighed. */
-    static ElementKind element(Kind kind) {
+    static ElementKind element(StatementKind kind) {
         return switch (kind) {
             case ETHICS -> ElementKind.ETHICS;
             case BASIC_KNOWLEDGE -> ElementKind.BASIC_KNOWLEDGE;

@@ -73,6 +73,14 @@ public enum HeatMapWords {
                         + others + " share the last one.");
     }
 
+    String cumulative() {
+        return in("（含以下各级）", " (with the levels below)");
+    }
+
+    String viaCrosswalk() {
+        return in(" · 含经标准对照折算的覆盖", " · with what is reached through crosswalks");
+    }
+
     String explanation() {
         return in(
                 "格中数字：该课程单独对该功能全部条目的平均得分（%）；空格为 0。“合计”取每一条目在各课程中的最高得分再平均；" + "“条目”为已覆盖条目数/条目总数；斜线为无课程覆盖的功能。",

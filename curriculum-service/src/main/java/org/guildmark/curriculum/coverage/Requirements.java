@@ -1,5 +1,6 @@
 package org.guildmark.curriculum.coverage;
 
+import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -53,20 +54,10 @@ public record Requirements(
      * @param tracks none where it belongs to every track; of a list like [line, direction] the narrowest counts
      * @param optionalArea the optional node that holds the statement; null where it is required of everybody
      */
-    public record Required(UUID id, Kind kind, int function, String level, List<String> tracks, UUID optionalArea) {
+    public record Required(UUID id, StatementKind kind, int function, String level, List<String> tracks, UUID optionalArea) {
         public Required {
             tracks = List.copyOf(tracks);
         }
-    }
-
-    /** What a statement asks for, in the catalog's words. */
-    public enum Kind {
-        SKILL,
-        KNOWLEDGE,
-        COMPETENCY,
-        BASIC_KNOWLEDGE,
-        ETHICS,
-        TRAIT
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.guildmark.curriculum.coverage.Requirements.Function;
 import org.guildmark.curriculum.coverage.Requirements.Level;
 import org.guildmark.curriculum.coverage.Requirements.Required;
 import org.guildmark.curriculum.coverage.Requirements.Track;
@@ -183,6 +184,16 @@ public final class Scope {
                         .filter(code -> requirements.tracks().stream()
                                 .noneMatch(known -> code.equals(known.parent()) && codes.contains(known.code())))
                         .anyMatch(tracks::contains);
+    }
+
+    Function function(Required statement) {
+        return requirements.functions().get(statement.function());
+    }
+
+    /** What the statement is weighed under. */
+    FigureWeights.Key key(Required statement) {
+        return FigureWeights.Key.of(
+                Figure.element(statement.kind()), function(statement).titleZh());
     }
 
     /** Codes under which a weight table for this track may be stored, the narrowest first and null, for all, last. */

@@ -1,5 +1,8 @@
 package org.guildmark.curriculum.coverage;
 
+import org.guildmark.curriculum.catalogview.Crosswalk;
+import org.guildmark.curriculum.catalogview.AssociationType;
+import org.guildmark.curriculum.mapping.Emphasis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,12 +25,12 @@ final class Treatments {
     private int[] courseOf = new int[FIRST_CAPACITY];
     private double[] creditOf = new double[FIRST_CAPACITY];
     private Mapped[] mappingOf = new Mapped[FIRST_CAPACITY];
-    private Association[] associationOf = new Association[FIRST_CAPACITY];
+    private Crosswalk[] associationOf = new Crosswalk[FIRST_CAPACITY];
     private final int[] starts;
     private final int[] byStatement;
 
     /** @param ids required statements */
-    Treatments(List<UUID> ids, List<CourseEmphases> courses, List<Association> crosswalk, CoverageRules rules) {
+    Treatments(List<UUID> ids, List<CourseEmphases> courses, List<Crosswalk> crosswalk, CoverageRules rules) {
         this.courses = List.copyOf(courses);
         this.statements = ids.size();
         Map<UUID, Integer> indices = new HashMap<>(ids.size() * 2);
@@ -57,19 +60,19 @@ final class Treatments {
     }
 
     /** The way from a statement of another standard to a required one. */
-    private record Bridge(int statement, Association association) {}
+    private record Bridge(int statement, Crosswalk association) {}
 
-    private static Map<UUID, List<Bridge>> bridges(List<Association> crosswalk, Map<UUID, Integer> indices) {
+    private static Map<UUID, List<Bridge>> bridges(List<Crosswalk> crosswalk, Map<UUID, Integer> indices) {
         Map<UUID, List<Bridge>> bridges = new HashMap<>();
-        for (Association association : crosswalk) {
-            bridge(bridges, indices.get(association.to()), association.from(), association);
-            bridge(bridges, indices.get(association.from()), association.to(), association);
+        for (Crosswalk association : crosswalk) {
+            bridge(bridges, indices.get(association.toId()), association.fromId(), association);
+            bridge(bridges, indices.get(association.fromId()), association.toId(), association);
         }
         return bridges;
     }
 
     private static void bridge(
-            Map<UUID, List<Bridge>> bridges, Integer required, UUID foreign, Association association) {
+            Map<UUID, List<Bridge>> bridges, Integer required, UUID foreign, Crosswalk association) {
         if (required != null) {
             bridges.computeIfAbsent(foreign, none -> new ArrayList<>()).add(new Bridge(required, association));
         }
@@ -77,7 +80,7 @@ final class Treatments {
 
     /** @param first first entry of this course: what {@code seenAt} says of earlier ones is another course's */
     private void add(
-            int statement, int course, double credit, Mapped mapped, Association association, int first, int[] seenAt) {
+            int statement, int course, double credit, Mapped mapped, Crosswalk association, int first, int[] seenAt) {
         int at = seenAt[statement];
         if (at < first) {
             at = size++;
@@ -93,7 +96,7 @@ final class Treatments {
         associationOf[at] = association;
     }
 
-    private boolean better(double credit, Association association, int than) {
+    private boolean better(double credit, Crosswalk association, int than) {
         return credit > creditOf[than]
                 || (credit == creditOf[than] && association == null && associationOf[than] != null);
     }
@@ -182,5 +185,5 @@ final class Treatments {
     public record Treatment(UUID course, Emphasis emphasis, double credit, Via via) {}
 
     /** @param statement the statement of another standard that the course maps */
-    public record Via(UUID association, Association.Type type, UUID statement) {}
+    public record Via(UUID association, AssociationType type, UUID statement) {}
 }

@@ -1,5 +1,9 @@
 package org.guildmark.curriculum.coverage;
 
+import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
+import org.guildmark.curriculum.catalogview.Crosswalk;
+import org.guildmark.curriculum.catalogview.AssociationType;
+import org.guildmark.curriculum.mapping.Emphasis;
 import static org.guildmark.curriculum.coverage.KiteStandard.course;
 import static org.guildmark.curriculum.coverage.KiteStandard.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -174,11 +178,11 @@ class CoverageCalculationTest {
 
     @Test
     void aCrosswalkIsFollowedAtItsDiscountInBothDirections() {
-        List<Association> crosswalk = List.of(
-                new Association(id("x1"), id("tea-1"), id("frame-5-1"), Association.Type.EXACT_MATCH),
-                new Association(id("x2"), id("frame-5-2"), id("tea-1"), Association.Type.BROADER),
-                new Association(id("x3"), id("tea-2"), id("frame-5-1"), Association.Type.RELATED),
-                new Association(id("x4"), id("tea-3"), id("tea-2"), Association.Type.EXACT_MATCH));
+        List<Crosswalk> crosswalk = List.of(
+                new Crosswalk(id("x1"), AssociationType.EXACT_MATCH, id("tea-1"), id("frame-5-1")),
+                new Crosswalk(id("x2"), AssociationType.BROADER, id("frame-5-2"), id("tea-1")),
+                new Crosswalk(id("x3"), AssociationType.RELATED, id("tea-2"), id("frame-5-1")),
+                new Crosswalk(id("x4"), AssociationType.EXACT_MATCH, id("tea-3"), id("tea-2")));
         List<CourseEmphases> courses =
                 List.of(course("A", List.of(), "P:tea-1", "M:tea-3"), course("B", List.of(), "M:tea-2", "I:frame-5-2"));
         Scope scope = Scope.of(KiteStandard.standard(), "CN5", "paper", false, Set.of(), "?");
@@ -192,12 +196,12 @@ class CoverageCalculationTest {
                                 id("A"),
                                 Emphasis.PRACTISE,
                                 0.7,
-                                new Via(id("x1"), Association.Type.EXACT_MATCH, id("tea-1"))),
+                                new Via(id("x1"), AssociationType.EXACT_MATCH, id("tea-1"))),
                         new Treatment(
                                 id("B"),
                                 Emphasis.MASTER,
                                 0.3,
-                                new Via(id("x3"), Association.Type.RELATED, id("tea-2")))),
+                                new Via(id("x3"), AssociationType.RELATED, id("tea-2")))),
                 found.viaCrosswalk().get(0).courses());
         assertNull(found.viaCrosswalk().get(1).courses().get(1).via());
     }
@@ -221,7 +225,7 @@ class CoverageCalculationTest {
                 List.of(),
                 List.of(),
                 kites.functions(),
-                List.of(new Requirements.Required(id("c-1"), Requirements.Kind.COMPETENCY, 0, null, List.of(), null)),
+                List.of(new Requirements.Required(id("c-1"), StatementKind.COMPETENCY, 0, null, List.of(), null)),
                 List.of());
         Scope scope = Scope.of(library, null, null, false, Set.of(), "?");
         Coverage found = CoverageCalculation.of(

@@ -1,5 +1,7 @@
 package org.guildmark.curriculum.coverage;
 
+import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
+import org.guildmark.curriculum.catalogview.Crosswalk;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,7 +9,6 @@ import java.util.stream.Collectors;
 import org.guildmark.curriculum.coverage.CourseEmphases.Mapped;
 import org.guildmark.curriculum.coverage.Coverage.Share;
 import org.guildmark.curriculum.coverage.CoveragePropertyTest.World;
-import org.guildmark.curriculum.coverage.Requirements.Kind;
 import org.guildmark.curriculum.coverage.Requirements.Required;
 import org.guildmark.curriculum.coverage.Requirements.WeightTable;
 
@@ -41,10 +42,10 @@ final class CoverageOracle {
         return new Share(all.size(), covered, covered / (double) all.size(), weighted, mean(world, all, rules));
     }
 
-    private static List<Kind> kinds(Figure figure) {
+    private static List<StatementKind> kinds(Figure figure) {
         return figure == Figure.SKILL
-                ? List.of(Kind.SKILL, Kind.COMPETENCY)
-                : List.of(Kind.KNOWLEDGE, Kind.ETHICS, Kind.BASIC_KNOWLEDGE);
+                ? List.of(StatementKind.SKILL, StatementKind.COMPETENCY)
+                : List.of(StatementKind.KNOWLEDGE, StatementKind.ETHICS, StatementKind.BASIC_KNOWLEDGE);
     }
 
     private static String title(Requirements standard, Required statement) {
@@ -81,11 +82,11 @@ final class CoverageOracle {
                 if (mapped.statement().equals(statement)) {
                     best = Math.max(best, credit);
                 }
-                for (Association association : world.crosswalk()) {
-                    boolean joins = association.from().equals(mapped.statement())
-                                    && association.to().equals(statement)
-                            || association.to().equals(mapped.statement())
-                                    && association.from().equals(statement);
+                for (Crosswalk association : world.crosswalk()) {
+                    boolean joins = association.fromId().equals(mapped.statement())
+                                    && association.toId().equals(statement)
+                            || association.toId().equals(mapped.statement())
+                                    && association.fromId().equals(statement);
                     if (joins) {
                         best = Math.max(best, credit * rules.discounts().of(association.type()));
                     }

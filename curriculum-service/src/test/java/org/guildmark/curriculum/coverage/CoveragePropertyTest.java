@@ -1,5 +1,9 @@
 package org.guildmark.curriculum.coverage;
 
+import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
+import org.guildmark.curriculum.catalogview.Crosswalk;
+import org.guildmark.curriculum.catalogview.AssociationType;
+import org.guildmark.curriculum.mapping.Emphasis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +25,6 @@ import org.guildmark.curriculum.coverage.CoverageRules.Credits;
 import org.guildmark.curriculum.coverage.CoverageRules.Discounts;
 import org.guildmark.curriculum.coverage.Requirements.ElementKind;
 import org.guildmark.curriculum.coverage.Requirements.Function;
-import org.guildmark.curriculum.coverage.Requirements.Kind;
 import org.guildmark.curriculum.coverage.Requirements.Level;
 import org.guildmark.curriculum.coverage.Requirements.Required;
 import org.guildmark.curriculum.coverage.Requirements.Track;
@@ -37,7 +40,7 @@ class CoveragePropertyTest {
             new CoverageRules(new Credits(0.25, 0.5, 1, 0.75), Discounts.STANDARD, 1);
 
     /** One standard with tables that weigh its functions unevenly, and one without tables. */
-    record World(Requirements standard, List<CourseEmphases> courses, List<Association> crosswalk) {
+    record World(Requirements standard, List<CourseEmphases> courses, List<Crosswalk> crosswalk) {
         Coverage coverage(String level, boolean cumulative, List<CourseEmphases> of) {
             return coverage(level, cumulative, of, RULES);
         }
@@ -59,7 +62,7 @@ class CoveragePropertyTest {
         for (int i = 0; i < count; i++) {
             String level = random.nextInt(5) == 0 ? null : LEVELS.get(random.nextInt(3));
             List<String> tracks = random.nextInt(3) == 0 ? List.of(random.nextBoolean() ? "T" : "U") : List.of();
-            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+            StatementKind kind = StatementKind.values()[random.nextInt(StatementKind.values().length)];
             statements.add(new Required(id(random), kind, random.nextInt(3), level, tracks, null));
         }
         List<UUID> foreign = List.of(id(random), id(random), id(random));
@@ -73,13 +76,13 @@ class CoveragePropertyTest {
             }
             courses.add(new CourseEmphases(id(random), Set.of(), mappings));
         }
-        List<Association> crosswalk = new ArrayList<>();
+        List<Crosswalk> crosswalk = new ArrayList<>();
         for (int i = random.nextInt(5); i > 0; i--) {
             UUID own = statements.get(random.nextInt(count)).id();
             UUID other = foreign.get(random.nextInt(3));
-            Association.Type type = Association.Type.values()[random.nextInt(4)];
+            AssociationType type = AssociationType.values()[random.nextInt(4)];
             boolean swap = random.nextBoolean();
-            crosswalk.add(new Association(id(random), swap ? other : own, swap ? own : other, type));
+            crosswalk.add(new Crosswalk(id(random), type, swap ? other : own, swap ? own : other));
         }
         return new World(standard(statements, random), courses, crosswalk);
     }

@@ -1,5 +1,7 @@
 package org.guildmark.curriculum.coverage;
 
+import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
+import org.guildmark.curriculum.mapping.Emphasis;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
@@ -13,7 +15,6 @@ import java.util.stream.Stream;
 import org.guildmark.curriculum.coverage.CourseEmphases.Mapped;
 import org.guildmark.curriculum.coverage.Requirements.ElementKind;
 import org.guildmark.curriculum.coverage.Requirements.Function;
-import org.guildmark.curriculum.coverage.Requirements.Kind;
 import org.guildmark.curriculum.coverage.Requirements.Level;
 import org.guildmark.curriculum.coverage.Requirements.Required;
 import org.guildmark.curriculum.coverage.Requirements.Track;
@@ -53,17 +54,17 @@ final class KiteStandard {
 
     private static List<Required> statements() {
         List<Required> all = new ArrayList<>();
-        all.addAll(of("frame-5", 0, Kind.SKILL, "CN5", 4));
-        all.addAll(of("paint-5-paper", 1, Kind.SKILL, "CN5", 2, "paper"));
-        all.addAll(of("paint-5-silk", 1, Kind.SKILL, "CN5", 3, "silk"));
-        all.addAll(of("frame-5-known", 0, Kind.KNOWLEDGE, "CN5", 2));
-        all.addAll(of("frame-4", 2, Kind.SKILL, "CN4", 2));
-        all.addAll(of("fly-4", 4, Kind.SKILL, "CN4", 2, "silk", "silk.large"));
-        all.addAll(of("paint-4", 3, Kind.KNOWLEDGE, "CN4", 1));
-        all.addAll(of("conduct", 5, Kind.ETHICS, null, 2));
-        all.addAll(of("basics", 6, Kind.BASIC_KNOWLEDGE, null, 4));
-        all.addAll(of("patience", 5, Kind.TRAIT, null, 1));
-        all.add(new Required(id("repair-5-1"), Kind.SKILL, 7, "CN5", List.of(), OPTIONAL));
+        all.addAll(of("frame-5", 0, StatementKind.SKILL, "CN5", 4));
+        all.addAll(of("paint-5-paper", 1, StatementKind.SKILL, "CN5", 2, "paper"));
+        all.addAll(of("paint-5-silk", 1, StatementKind.SKILL, "CN5", 3, "silk"));
+        all.addAll(of("frame-5-known", 0, StatementKind.KNOWLEDGE, "CN5", 2));
+        all.addAll(of("frame-4", 2, StatementKind.SKILL, "CN4", 2));
+        all.addAll(of("fly-4", 4, StatementKind.SKILL, "CN4", 2, "silk", "silk.large"));
+        all.addAll(of("paint-4", 3, StatementKind.KNOWLEDGE, "CN4", 1));
+        all.addAll(of("conduct", 5, StatementKind.ETHICS, null, 2));
+        all.addAll(of("basics", 6, StatementKind.BASIC_KNOWLEDGE, null, 4));
+        all.addAll(of("patience", 5, StatementKind.TRAIT, null, 1));
+        all.add(new Required(id("repair-5-1"), StatementKind.SKILL, 7, "CN5", List.of(), OPTIONAL));
         return all;
     }
 
@@ -91,7 +92,7 @@ final class KiteStandard {
     }
 
     /** Statements named {@code name-1}, {@code name-2} and so on. */
-    private static List<Required> of(String name, int function, Kind kind, String level, int count, String... tracks) {
+    private static List<Required> of(String name, int function, StatementKind kind, String level, int count, String... tracks) {
         return Stream.iterate(1, i -> i + 1)
                 .limit(count)
                 .map(i -> new Required(id(name + "-" + i), kind, function, level, List.of(tracks), null))
