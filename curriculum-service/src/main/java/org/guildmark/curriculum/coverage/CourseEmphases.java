@@ -1,12 +1,12 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.course.Course;
-import org.guildmark.curriculum.mapping.CourseMappings;
-import org.guildmark.curriculum.mapping.Emphasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guildmark.curriculum.course.Course;
+import org.guildmark.curriculum.mapping.CourseMappings;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /**
  * What one course treats, by its current mapping revision.

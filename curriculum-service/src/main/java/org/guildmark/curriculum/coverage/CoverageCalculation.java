@@ -1,6 +1,5 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.catalogview.Crosswalk;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.guildmark.curriculum.catalogview.Crosswalk;
 import org.guildmark.curriculum.coverage.Coverage.FigureCoverage;
 import org.guildmark.curriculum.coverage.Coverage.LevelCoverage;
 import org.guildmark.curriculum.coverage.Coverage.Share;

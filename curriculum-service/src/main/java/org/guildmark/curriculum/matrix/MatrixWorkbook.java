@@ -56,7 +56,8 @@ public final class MatrixWorkbook {
 
     /** Writes the whole workbook and leaves the stream open. */
     public static void write(Matrix matrix, OutputStream out) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW)) {
+        // Shared texts: a library that edits an inline text leaves the old one in the cell.
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, WINDOW, false, true)) {
             MatrixStyles styles = new MatrixStyles(workbook);
             new MatrixWorkbook(matrix, workbook, styles).writeSheet();
             MatrixLegend.write(workbook, styles);

@@ -16,11 +16,10 @@ import org.guildmark.curriculum.reversedesign.ReverseDesignProblem.Goal;
 @Schema(name = "ReverseDesignRequest")
 public record ReverseDesignRequest(
         @Schema(description = "For whom; needed by who works at several schools") UUID schoolId,
-        @NotNull
-                @Schema(
+        @Schema(
                         description = "COVER_TARGET: everything, in the fewest hours (the fewest courses where some"
                                 + " candidate's hours are unknown). MOST_COVERAGE: the largest weighted coverage within"
-                                + " the limits")
+                                + " the limits. Null: MOST_COVERAGE where there are limits, else COVER_TARGET")
                 Goal goal,
         @NotNull @Valid Wanted target,
         @Valid
@@ -33,16 +32,24 @@ public record ReverseDesignRequest(
         @Schema(
                         description = "True: what no candidate covers is left uncovered; otherwise it refuses"
                                 + " COVER_TARGET")
-                boolean allowUncovered,
+                Boolean allowUncovered,
         @Schema(description = "CROSSWALK: courses also count for what accepted associations lead to, at a discount")
                 Via via,
-        @Schema(description = "True: own drafts of mappings count instead of what is approved") boolean preview,
+        @Schema(description = "True: own drafts of mappings count instead of what is approved") Boolean preview,
         @Min(1)
                 @Max(30)
                 @Schema(
                         description = "After so many seconds the best solution so far is the answer; null for 10",
                         examples = "10")
                 Integer timeLimitSeconds) {
+
+    public ReverseDesignRequest {
+        allowUncovered = Boolean.TRUE.equals(allowUncovered);
+        preview = Boolean.TRUE.equals(preview);
+        if (goal == null) {
+            goal = limits == null ? Goal.COVER_TARGET : Goal.MOST_COVERAGE;
+        }
+    }
 
     /** The way by which courses count for statements of another standard. */
     @Schema(name = "ReverseDesignVia")
@@ -58,7 +65,7 @@ public record ReverseDesignRequest(
                     String standard,
             @Size(max = 20) @Schema(description = "Level code; null for all levels", examples = "CN4") String level,
             @Size(max = 60) @Schema(description = "Track code; needed where the level has tracks") String track,
-            @Schema(description = "True: the levels below too, where the standard says so") boolean cumulative,
+            @Schema(description = "True: the levels below too, where the standard says so") Boolean cumulative,
             @Size(max = 200) @Schema(description = "Optional areas that count; null for none")
                     Set<@NotNull UUID> optionalAreas,
             @Size(max = 100)
@@ -69,7 +76,11 @@ public record ReverseDesignRequest(
                     Set<@NotNull Figure> figures,
             @Size(min = 1, max = 5_000)
                     @Schema(description = "In place of a standard: these statements, all of the same weight")
-                    List<@NotNull UUID> statementIds) {}
+                    List<@NotNull UUID> statementIds) {
+        public Wanted {
+            cumulative = Boolean.TRUE.equals(cumulative);
+        }
+    }
 
     /** One of the two. */
     @Schema(name = "ReverseDesignPool")

@@ -43,7 +43,8 @@ final class CourseTemplateWorkbook {
     }
 
     static void write(List<List<String>> rows, OutputStream out) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW)) {
+        // Shared texts: a library that edits an inline text leaves the old one in the cell.
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, WINDOW, false, true)) {
             CourseTemplateWorkbook template = new CourseTemplateWorkbook(workbook);
             template.courses(rows);
             template.explanation();

@@ -90,9 +90,10 @@ final class WorksheetRows {
 
     /** Reads to the end of the cell. */
     private SheetCell cell(String type, String style) throws XMLStreamException, UnreadableSheetException {
-        StringBuilder text = new StringBuilder();
+        StringBuilder value = new StringBuilder();
+        StringBuilder inline = new StringBuilder();
         boolean formula = false;
-        boolean collecting = false;
+        StringBuilder collecting = null;
         boolean phonetic = false;
         while (true) {
             int event = xml.next();
@@ -100,16 +101,19 @@ final class WorksheetRows {
                 String element = xml.getLocalName();
                 formula |= element.equals("f");
                 phonetic |= element.equals("rPh");
-                collecting = !phonetic && (element.equals("v") || element.equals("t"));
+                collecting = phonetic ? null : element.equals("v") ? value : element.equals("t") ? inline : null;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                collecting = false;
+                collecting = null;
                 if (xml.getLocalName().equals("rPh")) {
                     phonetic = false;
                 } else if (xml.getLocalName().equals("c")) {
-                    return cell(text.toString(), type == null ? "n" : type, style, formula);
+                    // Programs that edit a cell with an inline text may leave the old one beside the new value.
+                    String stored = value.length() > 0 ? value.toString() : inline.toString();
+                    return cell(stored, type == null ? "n" : type, style, formula);
                 }
-            } else if (collecting && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
-                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            } else if (collecting != null
+                    && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
+                collecting.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
         }
     }
