@@ -49,6 +49,8 @@ class MappingRows {
                         entry -> located.get(entry.statementId()).edition().label())
                 .thenComparing(entry -> sequence(located.get(entry.statementId()))));
         revisions.deleteRows(draft.id());
+        // The session still holds the rows of before under the same keys.
+        database.clear();
         for (int i = 0; i < ordered.size(); i++) {
             MappingEntry entry = ordered.get(i);
             LocatedStatement at = located.get(entry.statementId());

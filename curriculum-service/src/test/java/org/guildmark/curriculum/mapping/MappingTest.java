@@ -100,6 +100,32 @@ class MappingTest {
     }
 
     @Test
+    void aDraftIsReplacedAsOftenAsOneLikes() {
+        Published library = library("map-replace");
+        String course = createCourse("MT-6");
+        UUID first = library.statements().get(0);
+        UUID second = library.statements().get(1);
+        String revision = draft(course, List.of(mapping(first, "INTRODUCE")));
+        String address = API + "/mapping-revisions/" + revision;
+        for (String emphasis : List.of("PRACTISE", "MASTER")) {
+            teacher()
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", etag(address))
+                    .body(Map.of("mappings", List.of(mapping(second, emphasis), mapping(first, emphasis))))
+                    .put(address + "/mappings")
+                    .then()
+                    .statusCode(200);
+            teacher()
+                    .get(address + "/mappings")
+                    .then()
+                    .body("items.statement.id", equalTo(List.of(first.toString(), second.toString())))
+                    .body("items.emphasis", equalTo(List.of(emphasis, emphasis)));
+        }
+        teacher().header("If-Match", etag(address)).delete(address).then().statusCode(204);
+        teacher().get(address).then().statusCode(404);
+    }
+
+    @Test
     void ofTwoDraftsOnlyOneIsApproved() {
         Published library = library("map-two");
         String course = createCourse("MT-3");
