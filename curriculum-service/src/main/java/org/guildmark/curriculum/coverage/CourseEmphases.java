@@ -1,12 +1,12 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.course.Course;
-import org.guildmark.curriculum.mapping.CourseMappings;
-import org.guildmark.curriculum.mapping.Emphasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guildmark.curriculum.course.Course;
+import org.guildmark.curriculum.mapping.CourseMappings;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /**
  * What one course treats, by its current mapping revision.
@@ -23,7 +23,9 @@ public record CourseEmphases(UUID id, Set<UUID> prerequisites, List<Mapped> mapp
     /** One mapping. */
     public record Mapped(UUID statement, Emphasis emphasis) {}
 
-    /** @param mappings what counts for each of the courses, in their order */
+    /** Courses with their mappings.
+     *
+     * @param mappings what counts for each of the courses, in their order */
     public static List<CourseEmphases> of(List<Course> courses, List<CourseMappings> mappings) {
         List<CourseEmphases> emphases = new ArrayList<>(courses.size());
         for (int i = 0; i < courses.size(); i++) {

@@ -1,10 +1,10 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.mapping.Emphasis;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.guildmark.curriculum.coverage.Requirements.ElementKind;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /**
  * What the courses of a programme cover of a standard.

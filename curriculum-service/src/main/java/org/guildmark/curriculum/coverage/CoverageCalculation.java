@@ -1,6 +1,5 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.catalogview.Crosswalk;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.guildmark.curriculum.catalogview.Crosswalk;
 import org.guildmark.curriculum.coverage.Coverage.FigureCoverage;
 import org.guildmark.curriculum.coverage.Coverage.LevelCoverage;
 import org.guildmark.curriculum.coverage.Coverage.Share;
@@ -45,7 +45,11 @@ public final class CoverageCalculation {
                 .toArray();
     }
 
-    /** @param crosswalk accepted associations to follow; none to count direct mappings alone */
+    /**
+     * The coverage of a scope by courses.
+     *
+     * @param crosswalk accepted associations to follow; none to count direct mappings alone
+     */
     public static Coverage of(
             Scope scope, List<CourseEmphases> courses, List<Crosswalk> crosswalk, CoverageRules rules) {
         return prepare(scope, courses, crosswalk, rules).coverage();

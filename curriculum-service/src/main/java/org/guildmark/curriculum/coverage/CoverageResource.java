@@ -55,9 +55,7 @@ class CoverageResource {
             responseCode = "200",
             description = "The coverage",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = CoverageView.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CoverageView.class)),
                 @Content(mediaType = SVG, schema = @Schema(implementation = String.class))
             })
     public Response get(
@@ -104,17 +102,16 @@ class CoverageResource {
         boolean picture = wantsPicture(headers);
         HeatMapWords words = words(headers);
         String etag = ETags.strong(basis.token(), question, picture ? words : MediaType.APPLICATION_JSON);
-        return ETags.notModified(headers, etag)
-                .orElseGet(() -> (picture
-                                ? Response.ok(picture(basis, words), SVG + ";charset=UTF-8")
-                                        .header(HttpHeaders.CONTENT_LANGUAGE, words == HeatMapWords.CHINESE ? "zh" : "en")
-                                : Response.ok(
-                                        CoverageView.of(
-                                                basis, question, basis.calculation().coverage()),
-                                        MediaType.APPLICATION_JSON_TYPE))
-                        .header(HttpHeaders.ETAG, etag)
-                        .header(HttpHeaders.VARY, "Accept, Accept-Language")
-                        .build());
+        return ETags.notModified(headers, etag).orElseGet(() -> (picture
+                        ? Response.ok(picture(basis, words), SVG + ";charset=UTF-8")
+                                .header(HttpHeaders.CONTENT_LANGUAGE, words == HeatMapWords.CHINESE ? "zh" : "en")
+                        : Response.ok(
+                                CoverageView.of(
+                                        basis, question, basis.calculation().coverage()),
+                                MediaType.APPLICATION_JSON_TYPE))
+                .header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .build());
     }
 
     /** JSON, unless the caller likes the picture better. */
@@ -159,9 +156,8 @@ class CoverageResource {
 
     private static String subheading(Basis basis, Map<String, Text> levels, HeatMapWords words) {
         Edition edition = basis.edition();
-        StringBuilder text = new StringBuilder(chosen(edition.title(), words))
-                .append(" · ")
-                .append(edition.label());
+        StringBuilder text =
+                new StringBuilder(chosen(edition.title(), words)).append(" · ").append(edition.label());
         if (basis.scope().level() != null) {
             text.append(" · ").append(chosen(levels.get(basis.scope().level()), words));
             text.append(basis.scope().cumulative() ? words.cumulative() : "");
@@ -169,7 +165,8 @@ class CoverageResource {
         edition.content().tracks().stream()
                 .filter(track -> track.code().equals(basis.scope().track()))
                 .forEach(track -> text.append(" · ").append(chosen(track.title(), words)));
-        return text.append(basis.crosswalk().isEmpty() ? "" : words.viaCrosswalk()).toString();
+        return text.append(basis.crosswalk().isEmpty() ? "" : words.viaCrosswalk())
+                .toString();
     }
 
     private static String chosen(Text title, HeatMapWords words) {

@@ -3,6 +3,7 @@ package org.guildmark.curriculum.coverage;
 import org.guildmark.curriculum.catalogview.AssociationType;
 import org.guildmark.curriculum.mapping.Emphasis;
 import org.guildmark.curriculum.programme.EmphasisCredits;
+
 /**
  * What may be set from outside about a coverage.
  *

@@ -33,8 +33,10 @@ public record CoverageView(
         @Schema(description = "Level by level, the lowest first") List<LevelCoverage> levels,
         @Schema(description = "Required statements that no course treats, in printed order")
                 CappedList<StatementRef> uncovered,
-        @Schema(description = "Statements that more courses treat than redundantOver") CappedList<TreatedView> redundant,
-        @Schema(description = "Statements best reached through a crosswalk") CappedList<TreatedView> reachedViaCrosswalk,
+        @Schema(description = "Statements that more courses treat than redundantOver")
+                CappedList<TreatedView> redundant,
+        @Schema(description = "Statements best reached through a crosswalk")
+                CappedList<TreatedView> reachedViaCrosswalk,
         @Schema(description = "What a course introduces or practises after a prerequisite of it has mastered it")
                 CappedList<FaultView> emphasisFaults,
         @Schema(description = "General abilities and technical conditions, which no figure counts") int traits,
@@ -46,7 +48,8 @@ public record CoverageView(
     @Schema(name = "CappedList")
     public record CappedList<T>(@Schema(description = "Number of all entries") int total, List<T> items) {
         static <S, T> CappedList<T> of(List<S> all, int limit, Function<S, T> view) {
-            return new CappedList<>(all.size(), all.stream().limit(limit).map(view).toList());
+            return new CappedList<>(
+                    all.size(), all.stream().limit(limit).map(view).toList());
         }
     }
 
@@ -103,8 +106,7 @@ public record CoverageView(
             StatementRef statement, CourseRef mastersFirst, CourseRef takesUpAgain, Emphasis emphasis) {}
 
     static CoverageView of(Basis basis, CoverageQuestion question, Coverage coverage) {
-        Map<UUID, CourseRef> courses =
-                basis.courses().stream().collect(Collectors.toMap(Course::id, CourseRef::of));
+        Map<UUID, CourseRef> courses = basis.courses().stream().collect(Collectors.toMap(Course::id, CourseRef::of));
         Function<UUID, StatementRef> statement =
                 id -> StatementRef.of(basis.edition().statement(id).orElseThrow());
         Function<Treated, TreatedView> treated = each -> new TreatedView(

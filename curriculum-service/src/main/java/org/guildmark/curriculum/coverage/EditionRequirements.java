@@ -38,7 +38,8 @@ public class EditionRequirements {
         Map<UUID, Integer> indices = new HashMap<>();
         for (Node root : content.tree()) {
             indices.put(root.id(), functions.size());
-            functions.add(new Function(root.id(), root.code(), zh(root.title()), root.title().en()));
+            functions.add(new Function(
+                    root.id(), root.code(), zh(root.title()), root.title().en()));
         }
         return new Requirements(
                 edition.standardKey(),

@@ -1,6 +1,5 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.mapping.Emphasis;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildmark.curriculum.coverage.CourseEmphases.Mapped;
 import org.guildmark.curriculum.coverage.Coverage.EmphasisFault;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /** Finds what is introduced or practised after a prerequisite has mastered it. */
 final class EmphasisOrder {

@@ -1,7 +1,7 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
 import java.util.Optional;
+import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
 import org.guildmark.curriculum.coverage.Requirements.ElementKind;
 
 /**

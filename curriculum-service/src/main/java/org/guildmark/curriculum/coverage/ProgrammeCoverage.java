@@ -94,7 +94,8 @@ class ProgrammeCoverage {
     /** What is asked; where neither level nor track is, those of the programme's own target. */
     private static Target target(Programme programme, CoverageQuestion question) {
         List<Target> own = programme.targets().stream()
-                .filter(target -> question.standard() == null || target.standard().equals(question.standard()))
+                .filter(target ->
+                        question.standard() == null || target.standard().equals(question.standard()))
                 .toList();
         if (question.standard() == null && own.size() != 1) {
             throw ProblemException.unprocessable(

@@ -1,9 +1,9 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
 
 /**
  * Everything that one edition of a standard requires, as far as coverage needs it.
@@ -54,7 +54,8 @@ public record Requirements(
      * @param tracks none where it belongs to every track; of a list like [line, direction] the narrowest counts
      * @param optionalArea the optional node that holds the statement; null where it is required of everybody
      */
-    public record Required(UUID id, StatementKind kind, int function, String level, List<String> tracks, UUID optionalArea) {
+    public record Required(
+            UUID id, StatementKind kind, int function, String level, List<String> tracks, UUID optionalArea) {
         public Required {
             tracks = List.copyOf(tracks);
         }

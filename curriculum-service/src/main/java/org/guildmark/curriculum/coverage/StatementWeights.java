@@ -53,7 +53,8 @@ public final class StatementWeights {
 
     private static Map<UUID, Double> ofLevel(Scope scope, Figure figure, Level level) {
         List<Required> asked = scope.requirements().statements().stream()
-                .filter(statement -> Figure.of(statement.kind()).filter(figure::equals).isPresent())
+                .filter(statement ->
+                        Figure.of(statement.kind()).filter(figure::equals).isPresent())
                 .filter(statement -> scope.asksFor(statement, level))
                 .toList();
         LinkedHashMap<Key, Counted> counts = new LinkedHashMap<>();

@@ -1,15 +1,15 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.catalogview.Crosswalk;
-import org.guildmark.curriculum.catalogview.AssociationType;
-import org.guildmark.curriculum.mapping.Emphasis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildmark.curriculum.catalogview.AssociationType;
+import org.guildmark.curriculum.catalogview.Crosswalk;
 import org.guildmark.curriculum.coverage.CourseEmphases.Mapped;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /**
  * Which course treats which of the required statements, with what credit, and whether directly or through a crosswalk.
@@ -71,8 +71,7 @@ final class Treatments {
         return bridges;
     }
 
-    private static void bridge(
-            Map<UUID, List<Bridge>> bridges, Integer required, UUID foreign, Crosswalk association) {
+    private static void bridge(Map<UUID, List<Bridge>> bridges, Integer required, UUID foreign, Crosswalk association) {
         if (required != null) {
             bridges.computeIfAbsent(foreign, none -> new ArrayList<>()).add(new Bridge(required, association));
         }

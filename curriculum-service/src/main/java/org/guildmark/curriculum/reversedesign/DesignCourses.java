@@ -136,8 +136,9 @@ class DesignCourses {
         String detail = design.status() == Status.LIMIT_TOO_LOW
                 ? "To cover the target takes at least " + (long) design.bound() + unit + "; the limit is " + limit
                         + ". The best choice found takes " + design.cost() + unit
-                : "Time ran out before it was clear whether " + limit + unit + " are enough: the best choice found takes "
-                        + design.cost() + ", and none takes less than " + (long) design.bound();
+                : "Time ran out before it was clear whether " + limit + unit
+                        + " are enough: the best choice found takes " + design.cost() + ", and none takes less than "
+                        + (long) design.bound();
         throw ProblemException.unprocessable(
                         "LIMIT_TOO_LOW", detail + ". With MOST_COVERAGE as much is covered as the limit allows.")
                 .at(hours ? "/limits/hours" : "/limits/courses", "is too low for the target");

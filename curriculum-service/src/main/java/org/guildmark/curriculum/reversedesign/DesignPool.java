@@ -73,10 +73,7 @@ class DesignPool {
     private Map<UUID, Map<UUID, Double>> credits(
             List<Course> of, ReverseDesignRequest request, Statements wanted, CoverageRules rules) {
         return CourseCredits.of(
-                wanted.ids(),
-                CourseEmphases.of(of, mappings.of(of, request.preview())),
-                wanted.crosswalk(),
-                rules);
+                wanted.ids(), CourseEmphases.of(of, mappings.of(of, request.preview())), wanted.crosswalk(), rules);
     }
 
     private static List<Target> targets(
@@ -114,8 +111,8 @@ class DesignPool {
 
     /** In the order of the request, each once. */
     private List<Course> named(List<UUID> ids, String at) {
-        Map<UUID, Course> found = courses.readable(ids).stream()
-                .collect(Collectors.toMap(Course::id, Function.identity()));
+        Map<UUID, Course> found =
+                courses.readable(ids).stream().collect(Collectors.toMap(Course::id, Function.identity()));
         ProblemException refusal =
                 ProblemException.unprocessable("COURSES_UNKNOWN", "Every course must be one that you may read.");
         for (int i = 0; i < ids.size(); i++) {

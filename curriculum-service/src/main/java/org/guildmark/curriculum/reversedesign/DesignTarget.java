@@ -131,7 +131,8 @@ class DesignTarget {
         for (int i = 0; i < posts.size(); i++) {
             String post = folded(posts.get(i));
             List<Position> named = edition.content().positions().stream()
-                    .filter(position -> position.titles().stream().anyMatch(title -> folded(title).equals(post)))
+                    .filter(position -> position.titles().stream()
+                            .anyMatch(title -> folded(title).equals(post)))
                     .toList();
             if (named.isEmpty()) {
                 refusal.at("/target/posts/" + i, "is no post of the standard");

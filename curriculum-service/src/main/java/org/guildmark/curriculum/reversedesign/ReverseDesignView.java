@@ -19,16 +19,19 @@ public record ReverseDesignView(
      */
     @Schema(name = "ReverseDesignAnswer")
     public record Answer(
-            @Schema(description = "OPTIMAL: proven, nothing is better. FEASIBLE: time ran out; bound says how much"
-                            + " better anything could be")
+            @Schema(
+                            description =
+                                    "OPTIMAL: proven, nothing is better. FEASIBLE: time ran out; bound says how much"
+                                            + " better anything could be")
                     Status status,
             @Schema(description = "HOURS, or COURSES where hours are unknown or do not count") CostUnit costUnit,
             @Schema(description = "Of the chosen courses, in the unit") long cost,
             @Schema(description = "Of the chosen courses; null where one's are unknown") Integer hours,
             @Schema(description = "Weighted share of the target that is covered then, 0 to 1") double coverage,
             @Schema(description = "What is taught already covers so much, 0 to 1") double coverageBefore,
-            @Schema(description = "No choice can beat it: a least cost for COVER_TARGET, a largest coverage for"
-                            + " MOST_COVERAGE")
+            @Schema(
+                            description = "No choice can beat it: a least cost for COVER_TARGET, a largest coverage for"
+                                    + " MOST_COVERAGE")
                     double bound,
             @Schema(description = "Courses to choose from") int candidates,
             @Schema(description = "Statements of the target") int targets,
@@ -45,7 +48,8 @@ public record ReverseDesignView(
             Text title,
             @Schema(description = "Null where unknown") Integer hours,
             @Schema(description = "Number of target statements to which it adds") int covers,
-            @Schema(description = "Those of them that no other chosen course covers") List<StatementRef> onlyAmongChosen,
+            @Schema(description = "Those of them that no other chosen course covers")
+                    List<StatementRef> onlyAmongChosen,
             @Schema(description = "Those of them that no other candidate covers") List<UUID> onlyCandidateFor,
             @Schema(description = "Whether it had to be chosen to cover the target") boolean forced,
             @Schema(description = "Coverage that would be lost without it, 0 to 1") double gain) {}

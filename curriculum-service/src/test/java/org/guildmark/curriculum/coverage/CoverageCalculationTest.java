@@ -1,9 +1,5 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
-import org.guildmark.curriculum.catalogview.Crosswalk;
-import org.guildmark.curriculum.catalogview.AssociationType;
-import org.guildmark.curriculum.mapping.Emphasis;
 import static org.guildmark.curriculum.coverage.KiteStandard.course;
 import static org.guildmark.curriculum.coverage.KiteStandard.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guildmark.curriculum.catalogview.AssociationType;
+import org.guildmark.curriculum.catalogview.Crosswalk;
+import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
 import org.guildmark.curriculum.coverage.Coverage.Basis;
 import org.guildmark.curriculum.coverage.Coverage.EmphasisFault;
 import org.guildmark.curriculum.coverage.Coverage.FigureCoverage;
@@ -22,6 +21,7 @@ import org.guildmark.curriculum.coverage.CoverageRules.Discounts;
 import org.guildmark.curriculum.coverage.Requirements.ElementKind;
 import org.guildmark.curriculum.coverage.Treatments.Treatment;
 import org.guildmark.curriculum.coverage.Treatments.Via;
+import org.guildmark.curriculum.mapping.Emphasis;
 import org.junit.jupiter.api.Test;
 
 class CoverageCalculationTest {

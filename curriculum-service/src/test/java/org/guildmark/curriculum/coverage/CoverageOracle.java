@@ -1,11 +1,11 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
-import org.guildmark.curriculum.catalogview.Crosswalk;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildmark.curriculum.catalogview.Crosswalk;
+import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
 import org.guildmark.curriculum.coverage.CourseEmphases.Mapped;
 import org.guildmark.curriculum.coverage.Coverage.Share;
 import org.guildmark.curriculum.coverage.CoveragePropertyTest.World;
@@ -83,10 +83,10 @@ final class CoverageOracle {
                     best = Math.max(best, credit);
                 }
                 for (Crosswalk association : world.crosswalk()) {
-                    boolean joins = association.fromId().equals(mapped.statement())
-                                    && association.toId().equals(statement)
-                            || association.toId().equals(mapped.statement())
-                                    && association.fromId().equals(statement);
+                    boolean joins = (association.fromId().equals(mapped.statement())
+                                    && association.toId().equals(statement))
+                            || (association.toId().equals(mapped.statement())
+                                    && association.fromId().equals(statement));
                     if (joins) {
                         best = Math.max(best, credit * rules.discounts().of(association.type()));
                     }

@@ -1,9 +1,5 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
-import org.guildmark.curriculum.catalogview.Crosswalk;
-import org.guildmark.curriculum.catalogview.AssociationType;
-import org.guildmark.curriculum.mapping.Emphasis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +15,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.guildmark.curriculum.catalogview.AssociationType;
+import org.guildmark.curriculum.catalogview.Crosswalk;
+import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
 import org.guildmark.curriculum.coverage.CourseEmphases.Mapped;
 import org.guildmark.curriculum.coverage.Coverage.Share;
 import org.guildmark.curriculum.coverage.CoverageRules.Credits;
@@ -30,6 +29,7 @@ import org.guildmark.curriculum.coverage.Requirements.Required;
 import org.guildmark.curriculum.coverage.Requirements.Track;
 import org.guildmark.curriculum.coverage.Requirements.Weight;
 import org.guildmark.curriculum.coverage.Requirements.WeightTable;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /** The formulas against an oracle that follows their wording, over small standards of every shape. */
 class CoveragePropertyTest {

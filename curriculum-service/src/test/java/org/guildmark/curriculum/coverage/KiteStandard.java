@@ -1,7 +1,5 @@
 package org.guildmark.curriculum.coverage;
 
-import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
-import org.guildmark.curriculum.mapping.Emphasis;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
 import org.guildmark.curriculum.coverage.CourseEmphases.Mapped;
 import org.guildmark.curriculum.coverage.Requirements.ElementKind;
 import org.guildmark.curriculum.coverage.Requirements.Function;
@@ -20,6 +19,7 @@ import org.guildmark.curriculum.coverage.Requirements.Required;
 import org.guildmark.curriculum.coverage.Requirements.Track;
 import org.guildmark.curriculum.coverage.Requirements.Weight;
 import org.guildmark.curriculum.coverage.Requirements.WeightTable;
+import org.guildmark.curriculum.mapping.Emphasis;
 
 /** An invented standard of kite making: two levels, two work types of which one has directions, and tables. */
 final class KiteStandard {
@@ -92,7 +92,8 @@ final class KiteStandard {
     }
 
     /** Statements named {@code name-1}, {@code name-2} and so on. */
-    private static List<Required> of(String name, int function, StatementKind kind, String level, int count, String... tracks) {
+    private static List<Required> of(
+            String name, int function, StatementKind kind, String level, int count, String... tracks) {
         return Stream.iterate(1, i -> i + 1)
                 .limit(count)
                 .map(i -> new Required(id(name + "-" + i), kind, function, level, List.of(tracks), null))
