@@ -23,7 +23,9 @@ public record CourseEmphases(UUID id, Set<UUID> prerequisites, List<Mapped> mapp
     /** One mapping. */
     public record Mapped(UUID statement, Emphasis emphasis) {}
 
-    /** @param mappings what counts for each of the courses, in their order */
+    /** Courses with their mappings.
+     *
+     * @param mappings what counts for each of the courses, in their order */
     public static List<CourseEmphases> of(List<Course> courses, List<CourseMappings> mappings) {
         List<CourseEmphases> emphases = new ArrayList<>(courses.size());
         for (int i = 0; i < courses.size(); i++) {

@@ -58,7 +58,6 @@ public final class CourseGrid {
 
     private void add(Level level) {
         int width = shown.length + (others > 0 ? 1 : 0);
-        Map<Key, Integer> counts = new HashMap<>();
         for (int i = 0; i < required.size(); i++) {
             Required statement = required.get(i);
             if (scope.asksFor(statement, level)) {

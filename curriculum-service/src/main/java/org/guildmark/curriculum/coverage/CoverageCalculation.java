@@ -45,7 +45,11 @@ public final class CoverageCalculation {
                 .toArray();
     }
 
-    /** @param crosswalk accepted associations to follow; none to count direct mappings alone */
+    /**
+     * The coverage of a scope by courses.
+     *
+     * @param crosswalk accepted associations to follow; none to count direct mappings alone
+     */
     public static Coverage of(
             Scope scope, List<CourseEmphases> courses, List<Crosswalk> crosswalk, CoverageRules rules) {
         return prepare(scope, courses, crosswalk, rules).coverage();

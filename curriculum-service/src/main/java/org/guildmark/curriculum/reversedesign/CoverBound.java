@@ -45,7 +45,7 @@ final class CoverBound {
 
     /** Told the reduced costs of every so many steps, to try for a solution from them. */
     interface Listener {
-        /** @return the cost that is to be beaten now */
+        /** Answers the cost that is to be beaten now. */
         long at(double[] reducedCosts);
     }
 
@@ -129,7 +129,7 @@ final class CoverBound {
         if (norm == 0) {
             return false;
         }
-        double length = step * (Math.max(limit, bound + 1) - bound) / norm;
+        double length = step * (Math.max((double) limit, bound + 1) - bound) / norm;
         for (int i = 0; i < current.length; i++) {
             if (node.isOpen(i)) {
                 current[i] = onGrid(current[i] + length * slack[i]);

@@ -63,7 +63,7 @@ public final class ReverseDesigner {
         }
         long cost = cost(chosen);
         Integer limit = unit == CostUnit.HOURS ? problem.maxHours() : problem.maxCourses();
-        return design(chosen, status(cost, bound, limit), bound);
+        return design(chosen, status(cost, bound, limit), (double) bound);
     }
 
     private static Status status(long cost, long bound, Integer limit) {

@@ -83,10 +83,10 @@ final class CoverageOracle {
                     best = Math.max(best, credit);
                 }
                 for (Crosswalk association : world.crosswalk()) {
-                    boolean joins = association.fromId().equals(mapped.statement())
-                                    && association.toId().equals(statement)
-                            || association.toId().equals(mapped.statement())
-                                    && association.fromId().equals(statement);
+                    boolean joins = (association.fromId().equals(mapped.statement())
+                                    && association.toId().equals(statement))
+                            || (association.toId().equals(mapped.statement())
+                                    && association.fromId().equals(statement));
                     if (joins) {
                         best = Math.max(best, credit * rules.discounts().of(association.type()));
                     }

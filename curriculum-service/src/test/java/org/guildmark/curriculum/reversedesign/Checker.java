@@ -122,7 +122,7 @@ final class Checker {
                     .mapToObj(problem.candidates()::get)
                     .toList();
             if (cover && uncovered(problem, chosen).equals(least)) {
-                best = Math.min(best, cost(unit, chosen));
+                best = Math.min(best, (double) cost(unit, chosen));
             } else if (!cover && keepsLimits(problem, chosen)) {
                 best = Math.max(best, coverage(problem, chosen));
             }

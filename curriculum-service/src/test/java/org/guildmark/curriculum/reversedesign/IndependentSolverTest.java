@@ -38,7 +38,7 @@ class IndependentSolverTest {
         }
         Optimisation.Result best = model.minimise();
         assertEquals(Optimisation.State.OPTIMAL, best.getState());
-        assertEquals(best.getValue(), found.cost(), 1e-6);
+        assertEquals(best.getValue(), (double) found.cost(), 1e-6);
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ class ReverseDesignPropertyTest {
         ReverseDesign found = ReverseDesigner.solve(problem);
         Checker.check(problem, found);
         double best = Checker.bestByBruteForce(problem, found.costUnit());
-        assertEquals(best, found.cost());
+        assertEquals(best, (double) found.cost());
         assertEquals(best, found.bound());
         Integer limit = problem.maxHours() == null ? problem.maxCourses() : problem.maxHours();
         assertEquals(limit != null && best > limit ? Status.LIMIT_TOO_LOW : Status.OPTIMAL, found.status());
