@@ -1,213 +1,128 @@
 package org.guildmark.catalog.contract;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.guildmark.platform.openapi.OpenProperties;
+import org.guildmark.platform.openapi.ServiceContract;
 
 /**
- * Completes the API document: conditional requests, problems, headers, and an example for each operation, from
- * {@code openapi/examples.json}, where they are easier to read and to check than in annotations. Its priority is below
- * that of the platform's filter, so that it comes after it and finds the problem that every operation may answer with.
+ * What only the catalog's API document holds beside what every service's does. It names the interface once more because
+ * Quarkus looks for filters among the classes that do so themselves.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
-public class CatalogContract implements OASFilter {
-    private static final String EXAMPLES = "/openapi/examples.json";
-    private static final String JSON = "application/json";
-    private static final String PROBLEM = "Problem";
-    private static final String IF_MATCH = "IfMatch";
-    private static final String IF_NONE_MATCH = "IfNoneMatch";
-
-    /** Parameters whose value an edition may not have: 422. */
+public class CatalogContract extends ServiceContract implements OASFilter {
+    /** Parameters whose value an edition may not have. */
     private static final Set<String> OF_THE_EDITION = Set.of("level", "track", "cumulative", "fromLevel");
 
-    private final Map<String, Map<String, Object>> examples = examples();
+    /** Facts that a document need not print, wherever they occur. */
+    private static final Set<String> MAY_BE_NULL = Set.of(
+            "zh",
+            "en",
+            "nextCursor",
+            "clause",
+            "descriptor",
+            "label",
+            "trainingHours",
+            "printedNumber",
+            "printedCode",
+            "issuer",
+            "issuedOn",
+            "effectiveOn",
+            "scope",
+            "occupation",
+            "parent",
+            "context",
+            "schoolKind",
+            "holder",
+            "notice",
+            "definition",
+            "environment",
+            "abilityTraits",
+            "schooling",
+            "source",
+            "fullMark",
+            "passMark",
+            "minimumMinutes",
+            "place",
+            "staffing",
+            "candidatesPerStaff",
+            "minimumPerRoom",
+            "minimum",
+            "assessedForLevel",
+            "afterCertificateLevel",
+            "words",
+            "ambiguous",
+            "excerpt",
+            "draftId",
+            "failure",
+            "finishedAt",
+            "diagnosticCounts",
+            "diagnostics",
+            "reviewer",
+            "reviewNote",
+            "currentEditionId");
+
+    /** Further ones that only some schemas leave open. */
+    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries(
+            Map.entry("Draft", Set.of("reason", "editionId")),
+            Map.entry("Import", Set.of("standardKey", "editionLabel")),
+            Map.entry("InternshipCondition", Set.of("months")),
+            Map.entry("PathStep", Set.of("code")),
+            Map.entry("TreeNode", Set.of("code")),
+            Map.entry("TreeNodeContent", Set.of("code", "level", "inferred", "provenance", "id")),
+            Map.entry("TreeStatement", Set.of("code")),
+            Map.entry("Statement", Set.of("code")),
+            Map.entry("StatementHit", Set.of("code")),
+            Map.entry("StatementContent", Set.of("id", "code", "text", "inferred", "provenance")),
+            Map.entry("Position", Set.of("level")),
+            Map.entry("PositionContent", Set.of("level")),
+            Map.entry("Audience", Set.of("level")),
+            Map.entry("AudienceContent", Set.of("level", "text")),
+            Map.entry("WeightTableContent", Set.of("track")),
+            Map.entry("Occupation", Set.of("code", "title")),
+            Map.entry("Profile", Set.of("edition", "documentStatus")),
+            Map.entry("StandardContent", Set.of("assessmentScheme")),
+            Map.entry("StandardDetail", Set.of("documentStatus")),
+            Map.entry("Term", Set.of("code")));
+
+    public CatalogContract() {
+        super(new OpenProperties(MAY_BE_NULL, IN_SCHEMA), OF_THE_EDITION);
+    }
+
+    /** What tells the conditions of entry apart. */
+    @Override
+    protected void refine(Map<String, Schema> schemas) {
+        Schema condition = schemas.get("EntryCondition");
+        if (condition.getDiscriminator() != null) {
+            condition.getDiscriminator().getMapping().forEach((type, reference) -> schemas.get(
+                            reference.substring(reference.lastIndexOf('/') + 1))
+                    .addProperty(
+                            "type",
+                            OASFactory.createSchema()
+                                    .addType(Schema.SchemaType.STRING)
+                                    .constValue(type))
+                    .addRequired("type"));
+        }
+    }
 
     @Override
-    public void filterOpenAPI(OpenAPI document) {
-        document.setServers(List.of(
-                OASFactory.createServer().url("http://localhost:8080").description("Gateway of the local stack")));
-        document.getComponents()
-                .addParameter(
-                        IF_MATCH,
-                        condition("If-Match", "ETag of the version that was read")
-                                .required(true))
-                .addParameter(IF_NONE_MATCH, condition("If-None-Match", "ETag of a copy at hand: 304 where it is good"))
-                .addHeader("ETag", header("Tag of this version, for If-Match and If-None-Match"))
-                .addHeader("Location", header("Address of what was made"))
-                .addHeader("Link", header("rel=\"next\": the next page, relative to this address; none on the last"));
-        document.getComponents()
-                .getResponses()
-                .get(PROBLEM)
-                .getContent()
-                .getMediaType("application/problem+json")
-                .setExample(examples.get(PROBLEM).get("response"));
-        new PageNames().apply(document);
-        new SchemaFacts().apply(document);
-        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(method, operation)));
-    }
-
-    private void complete(PathItem.HttpMethod method, Operation operation) {
-        boolean changes = has(operation, IF_MATCH);
-        boolean hasBody = operation.getRequestBody() != null;
-        boolean multipart = hasBody && operation.getRequestBody().getContent().hasMediaType("multipart/form-data");
-        APIResponses responses = operation.getResponses();
-        problem(responses, operation.getSecurity() != null, "401", "403");
-        problem(responses, hasBody, "400", "415", "422");
-        problem(responses, changes, "412", "428");
-        problem(responses, method != PathItem.HttpMethod.GET && !multipart, "409");
-        problem(responses, multipart, "413");
-        problem(responses, "submitDraft".equals(operation.getOperationId()), "422");
-        problem(responses, OF_THE_EDITION.stream().anyMatch(name -> has(operation, name)), "422");
-        problem(responses, true, "429", "503");
-        if (has(operation, IF_NONE_MATCH)) {
-            responses.addAPIResponse(
-                    "304",
-                    OASFactory.createAPIResponse()
-                            .description("The copy at hand is good")
-                            .addHeader("ETag", ref("ETag")));
-        }
-        succeeding(responses).forEach((status, response) -> {
-            if ((changes || has(operation, IF_NONE_MATCH)) && response.getContent() != null) {
-                response.addHeader("ETag", ref("ETag"));
-            }
-            if (Set.of("201", "202").contains(status)) {
-                response.addHeader("Location", ref("Location"));
-            }
-            if (has(operation, "cursor")) {
-                response.addHeader("Link", ref("Link"));
-            }
-        });
-        if (multipart) {
-            operation
-                    .getRequestBody()
-                    .getContent()
-                    .getMediaType("multipart/form-data")
-                    .getSchema()
-                    .addRequired("file");
-        }
-        rolesBesideScopes(operation);
-        addExamples(operation);
+    protected void refine(Operation operation) {
+        problem(operation.getResponses(), "submitDraft".equals(operation.getOperationId()), "422");
         if ("listStatements".equals(operation.getOperationId())) {
-            offerStream(responses.getAPIResponse("200"));
-        }
-    }
-
-    /** The same address answers with lines, which the generator cannot join with the pages. */
-    private static void offerStream(APIResponse response) {
-        response.getContent()
-                .addMediaType(
-                        "application/x-ndjson",
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("Statement")));
-    }
-
-    /** Roles are no scopes of a bearer token: they stand beside it. */
-    private static void rolesBesideScopes(Operation operation) {
-        if (operation.getSecurity() != null) {
-            List<String> roles = operation.getSecurity().stream()
-                    .flatMap(requirement -> requirement.getSchemes().values().stream())
-                    .flatMap(List::stream)
-                    .toList();
-            operation.addExtension("x-roles", roles);
-            operation.setSecurity(operation.getSecurity().stream()
-                    .map(requirement -> requirement.getSchemes().keySet())
-                    .map(names -> {
-                        SecurityRequirement any = OASFactory.createSecurityRequirement();
-                        names.forEach(any::addScheme);
-                        return any;
-                    })
-                    .toList());
-        }
-    }
-
-    private void addExamples(Operation operation) {
-        Map<String, Object> given = Optional.ofNullable(examples.get(operation.getOperationId()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "Operation " + operation.getOperationId() + " has no example in " + EXAMPLES));
-        if (given.containsKey("request")) {
-            json(operation.getRequestBody().getContent().getMediaTypes()).setExample(given.get("request"));
-        }
-        if (given.containsKey("response")) {
-            succeeding(operation.getResponses()).values().stream()
-                    .map(response -> json(response.getContent().getMediaTypes()))
-                    .forEach(media -> media.setExample(given.get("response")));
-        }
-    }
-
-    private static MediaType json(Map<String, MediaType> mediaTypes) {
-        return Optional.ofNullable(mediaTypes.get(JSON)).orElseThrow();
-    }
-
-    private static Map<String, APIResponse> succeeding(APIResponses responses) {
-        Map<String, APIResponse> found = new TreeMap<>(responses.getAPIResponses());
-        found.keySet().removeIf(status -> !status.startsWith("2"));
-        return found;
-    }
-
-    /** What the framework wrote for these statuses says nothing; the problem does. */
-    private static void problem(APIResponses responses, boolean applies, String... statuses) {
-        if (applies) {
-            for (String status : statuses) {
-                responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(PROBLEM));
-            }
-        }
-    }
-
-    private static boolean has(Operation operation, String name) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> name.equals(parameter.getName())
-                                || (parameter.getRef() != null
-                                        && parameter.getRef().endsWith("/" + name)));
-    }
-
-    private static Parameter condition(String name, String description) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.HEADER)
-                .description(description)
-                .schema(text())
-                .example("\"Zm9vYmFyYmF6cXV4\"");
-    }
-
-    private static Header header(String description) {
-        return OASFactory.createHeader().description(description).schema(text());
-    }
-
-    private static Header ref(String name) {
-        return OASFactory.createHeader().ref(name);
-    }
-
-    private static Schema text() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-    }
-
-    private static Map<String, Map<String, Object>> examples() {
-        try (InputStream in = CatalogContract.class.getResourceAsStream(EXAMPLES)) {
-            return new ObjectMapper().readValue(in, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(EXAMPLES + " cannot be read", e);
+            // The same address answers with lines, which the generator cannot join with the pages.
+            operation
+                    .getResponses()
+                    .getAPIResponse("200")
+                    .getContent()
+                    .addMediaType(
+                            "application/x-ndjson",
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema().ref("Statement")));
         }
     }
 }

@@ -18,7 +18,7 @@ public record ProgrammeView(
         Programme.Status status,
         List<Target> targets,
         EmphasisCredits emphasisCredits,
-        @Schema(description = "In the order of the programme; left out of lists") List<UUID> courseIds,
+        @Schema(description = "In the order of the programme; null in lists") List<UUID> courseIds,
         Instant createdAt,
         Instant updatedAt) {
 

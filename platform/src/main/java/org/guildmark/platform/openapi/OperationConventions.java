@@ -29,7 +29,7 @@ import org.guildmark.platform.requestid.RequestId;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OperationConventions implements OASFilter {
 
-    private static final String PROBLEM = "Problem";
+    static final String PROBLEM = "Problem";
     private static final String REQUEST_ID = "RequestId";
 
     @Override

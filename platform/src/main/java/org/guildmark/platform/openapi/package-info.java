@@ -1,2 +1,2 @@
-/** What every operation of every service's API document has in common. */
+/** What the API documents of all services have in common. */
 package org.guildmark.platform.openapi;

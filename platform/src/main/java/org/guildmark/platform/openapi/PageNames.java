@@ -1,4 +1,4 @@
-package org.guildmark.catalog.contract;
+package org.guildmark.platform.openapi;
 
 import java.util.Map;
 import java.util.Objects;

@@ -1,0 +1,46 @@
+package org.guildmark.curriculum.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.guildmark.platform.openapi.OpenProperties;
+import org.guildmark.platform.openapi.ServiceContract;
+
+/**
+ * What only the curriculum's API document holds beside what every service's does. It names the interface once more
+ * because Quarkus looks for filters among the classes that do so themselves.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
+public class CurriculumContract extends ServiceContract implements OASFilter {
+    /** Parameters whose value the standard that is asked about may not have. */
+    private static final Set<String> OF_THE_STANDARD = Set.of("standard", "level", "track", "cumulative");
+
+    private static final Set<String> MAY_BE_NULL = Set.of("en", "nextCursor");
+
+    /** Further ones that only some schemas leave open. */
+    private static final Map<String, Set<String>> IN_SCHEMA = Map.of(
+            // Of a statement that a correction removed, only the id is left.
+            "MappedStatement", Set.of("standard", "edition", "kind"),
+            "ImportedCourse", Set.of("courseId", "revisionId"),
+            "ImportedMappingChange", Set.of("statementCode", "from", "to"));
+
+    public CurriculumContract() {
+        super(new OpenProperties(MAY_BE_NULL, IN_SCHEMA), OF_THE_STANDARD);
+    }
+
+    @Override
+    protected void refine(Operation operation) {
+        // Refused where the draft maps to what was withdrawn, though it has no body.
+        problem(operation.getResponses(), "approveMappingRevision".equals(operation.getOperationId()), "422");
+        if ("importCourses".equals(operation.getOperationId())) {
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaType("multipart/form-data")
+                    .getSchema()
+                    .addRequired("programmeId");
+        }
+    }
+}
