@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guildmark.catalog.document.source.UnreadableDocumentException;
+import org.guildmark.curriculum.sheet.UnreadableSheetException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,8 @@ class ProblemTitlesTest {
             Pattern.compile("ProblemException\\s*\\.\\s*\\w+\\(\\s*(?:\\d{3},\\s*)?\"([A-Z][A-Z_]+)\"");
 
     /** Codes that come out of an exception with a code of its own. */
-    private static final List<Class<? extends Enum<?>>> CODES = List.of(UnreadableDocumentException.Code.class);
+    private static final List<Class<? extends Enum<?>>> CODES =
+            List.of(UnreadableDocumentException.Code.class, UnreadableSheetException.Code.class);
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})

@@ -20,11 +20,22 @@ public class CurriculumContract extends ServiceContract implements OASFilter {
     private static final Set<String> MAY_BE_NULL = Set.of("en", "nextCursor");
 
     /** Further ones that only some schemas leave open. */
-    private static final Map<String, Set<String>> IN_SCHEMA = Map.of(
+    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries(
             // Of a statement that a correction removed, only the id is left.
-            "MappedStatement", Set.of("standard", "edition", "kind"),
-            "ImportedCourse", Set.of("courseId", "revisionId"),
-            "ImportedMappingChange", Set.of("statementCode", "from", "to"));
+            Map.entry("MappedStatement", Set.of("standard", "edition", "kind")),
+            Map.entry("ImportedCourse", Set.of("courseId", "revisionId")),
+            Map.entry("ImportedMappingChange", Set.of("statementCode", "from", "to")),
+            Map.entry("MatrixCourse", Set.of("revisionStatus")),
+            Map.entry("MatrixStatement", Set.of("code")),
+            Map.entry("LevelCoverage", Set.of("level", "skill", "theory")),
+            Map.entry("FunctionCoverage", Set.of("id", "code", "titleEn", "percent")),
+            Map.entry("WeightSource", Set.of("clause", "table")),
+            Map.entry("Column", Set.of("track")),
+            Map.entry("ReverseDesignRequest", Set.of("schoolId", "via")),
+            Map.entry("ReverseDesignTarget", Set.of("track", "posts", "statementIds")),
+            Map.entry("ReverseDesignPool", Set.of("programmeId", "courseIds")),
+            Map.entry("ReverseDesignTaught", Set.of("courseIds", "statementIds")),
+            Map.entry("ReverseDesignLimits", Set.of("hours", "courses")));
 
     public CurriculumContract() {
         super(new OpenProperties(MAY_BE_NULL, IN_SCHEMA), OF_THE_STANDARD);

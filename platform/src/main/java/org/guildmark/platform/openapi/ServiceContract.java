@@ -25,7 +25,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /**
  * Completes the API document of a service: conditional requests, problems, headers, and an example for each operation,
- * from {@code openapi/examples.json}, where they are easier to read and to check than in annotations. A service extends
+ * from {@code openapi/examples.json}, where they are easier to read and to check than in annotations: by operation, its
+ * {@code request} and {@code response} in JSON, and {@code text} by media type for answers in another. A service extends
  * it by what only it knows, and annotates that class with {@code @OpenApiFilter(stages = BUILD, priority = 0)}: below the
  * priority of {@link OperationConventions}, so that it comes after it and finds the problem that every operation may
  * answer with.
@@ -158,6 +159,12 @@ public abstract class ServiceContract implements OASFilter {
             succeeding(operation.getResponses()).values().stream()
                     .map(response -> json(response.getContent().getMediaTypes()))
                     .forEach(media -> media.setExample(given.get("response")));
+        }
+        if (given.get("text") instanceof Map<?, ?> texts) {
+            succeeding(operation.getResponses())
+                    .values()
+                    .forEach(response -> texts.forEach((type, text) ->
+                            response.getContent().getMediaType((String) type).setExample(text)));
         }
     }
 
