@@ -43,6 +43,7 @@ class ArchitectureTest {
 
     /** What this service may use of the catalog's library for documents: how a competency library is printed. */
     private static final Set<String> DOCUMENTS = Set.of(
+            "org.guildmark.catalog.document",
             "org.guildmark.catalog.document.library",
             "org.guildmark.catalog.document.source",
             "org.guildmark.catalog.document.text");
