@@ -11,13 +11,13 @@ final class Welcome {
         return """
 
                 Guildmark is up.
-                  API           %1$s/api/catalog/v1/standards
+                  API           %1$s/api/catalog/v1/standards   %1$s/api/curriculum/v1/programmes
                   Try it out    %1$s/docs/
                   Keycloak      %2$s   realm guildmark, administrator admin / admin
-                  MySQL         127.0.0.1:%3$d   schema, user and password: catalog
+                  MySQL         127.0.0.1:%3$d   schema, user and password: catalog, curriculum
                   Kafka         127.0.0.1:%4$d
                 Demo accounts (development only; the password is the name)
-                  editor, reviewer, editor-reviewer, operator, teacher; machine client partner-demo
+                  editor, reviewer, editor-reviewer, operator, teacher, school-admin; machine client partner-demo
                 Next
                   ./guildmark tour
                   %5$s"""
