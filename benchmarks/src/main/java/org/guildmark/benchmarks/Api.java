@@ -76,8 +76,8 @@ final class Api {
     Answer upload(String token, String path, String fileName, byte[] file, Map<String, String> fields) {
         String boundary = "benchmark-" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) ->
-                part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        fields.forEach(
+                (name, value) -> part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         part(body, boundary, "name=\"file\"; filename=\"" + fileName + "\"", file);
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return json(send(

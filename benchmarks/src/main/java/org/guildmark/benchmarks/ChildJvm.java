@@ -53,8 +53,7 @@ final class ChildJvm {
             List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
             Files.delete(output);
             if (ended && (process.exitValue() != 0 || lines.isEmpty())) {
-                throw new BenchmarkException(
-                        main.getSimpleName() + " failed:\n" + String.join("\n", lines));
+                throw new BenchmarkException(main.getSimpleName() + " failed:\n" + String.join("\n", lines));
             }
             return ended ? Optional.of(lines.get(lines.size() - 1)) : Optional.empty();
         } catch (IOException e) {

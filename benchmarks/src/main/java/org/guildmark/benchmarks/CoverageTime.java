@@ -57,9 +57,8 @@ final class CoverageTime {
                         + " for each, in ms. Aim for the coverage: 1 s.");
         report.line("");
         report.tableHead("asked", "starts", "shortest", "median", "longest");
-        List<List<Long>> times = targets.stream()
-                .<List<Long>>map(target -> new ArrayList<>())
-                .toList();
+        List<List<Long>> times =
+                targets.stream().<List<Long>>map(target -> new ArrayList<>()).toList();
         int starts = Math.max(FEWEST_COLD_STARTS, platform.settings().rounds);
         for (int start = 0; start < starts; start++) {
             for (int i = 0; i < targets.size(); i++) {
@@ -75,12 +74,7 @@ final class CoverageTime {
         }
         for (int i = 0; i < targets.size(); i++) {
             Latencies measured = Latencies.of(times.get(i));
-            report.row(
-                    targets.get(i).name(),
-                    starts,
-                    measured.millis(0),
-                    measured.millis(50),
-                    measured.millis(100));
+            report.row(targets.get(i).name(), starts, measured.millis(0), measured.millis(50), measured.millis(100));
         }
     }
 

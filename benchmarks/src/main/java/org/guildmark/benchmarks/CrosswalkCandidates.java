@@ -39,7 +39,8 @@ final class CrosswalkCandidates {
         report.tableHead("asked", "bytes", "first", "p50", "p99");
         measure(
                 "candidates",
-                catalog + "/crosswalks/candidates?from=generated-crosswalk-from&to=generated-crosswalk-to&minScore=0.1");
+                catalog
+                        + "/crosswalks/candidates?from=generated-crosswalk-from&to=generated-crosswalk-to&minScore=0.1");
         measure("peer: a page of statements", catalog + "/standards/generated-crosswalk-to/statements");
     }
 
@@ -61,7 +62,6 @@ final class CrosswalkCandidates {
             times.add(System.nanoTime() - begin);
         }
         Latencies warm = Latencies.of(times.subList(1 + WARM_UP_REQUESTS, times.size()));
-        report.row(
-                name, "%,d".formatted(size), Math.round(times.get(0) / 1e6), warm.millis(50), warm.millis(99));
+        report.row(name, "%,d".formatted(size), Math.round(times.get(0) / 1e6), warm.millis(50), warm.millis(99));
     }
 }

@@ -39,14 +39,11 @@ final class GeneralSolver {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         model.options.time_abort = limit * 1_000L;
         model.options.time_suffice = limit * 1_000L;
-        Optimisation.Result best =
-                goal == Goal.COVER_TARGET ? cover(model, problem).minimise() : most(model, problem).maximise();
+        Optimisation.Result best = goal == Goal.COVER_TARGET
+                ? cover(model, problem).minimise()
+                : most(model, problem).maximise();
         System.out.printf(
-                Locale.ROOT,
-                "%.3f %s %.6f%n",
-                (System.nanoTime() - begin) / 1e9,
-                best.getState(),
-                best.getValue());
+                Locale.ROOT, "%.3f %s %.6f%n", (System.nanoTime() - begin) / 1e9, best.getState(), best.getValue());
     }
 
     private static ExpressionsBasedModel cover(ExpressionsBasedModel model, ReverseDesignProblem problem) {
@@ -57,8 +54,7 @@ final class GeneralSolver {
         for (Target target : problem.targets()) {
             int[] treating = treating(problem, target);
             if (treating.length > 0) {
-                Expression covered =
-                        model.newExpression(target.id().toString()).lower(1);
+                Expression covered = model.newExpression(target.id().toString()).lower(1);
                 for (int c : treating) {
                     covered.set(chosen.get(c), 1);
                 }

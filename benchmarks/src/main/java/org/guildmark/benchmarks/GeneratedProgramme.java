@@ -36,8 +36,7 @@ record GeneratedProgramme(String id, String standardKey, int statements, int cou
      * @param name part of the standard's key and of the codes, so that benchmarks do not meet each other's
      * @param mappingsOfACourse whole contents of ten statements, most of them of one function and its neighbour
      */
-    static GeneratedProgramme make(
-            Platform platform, String name, int statements, int courses, int mappingsOfACourse) {
+    static GeneratedProgramme make(Platform platform, String name, int statements, int courses, int mappingsOfACourse) {
         long begin = System.nanoTime();
         String key = "generated-" + name;
         new GeneratedStandards(platform).publish(key, statements, name.hashCode());
@@ -52,8 +51,8 @@ record GeneratedProgramme(String id, String standardKey, int statements, int cou
         List<String> drafts = new ArrayList<>();
         int mappings = 0;
         for (int from = 0; from < courses; from += coursesOfASheet) {
-            StringBuilder sheet = new StringBuilder(
-                    "course_code,course_title_zh,kind,hours,standard,statement,emphasis\r\n");
+            StringBuilder sheet =
+                    new StringBuilder("course_code,course_title_zh,kind,hours,standard,statement,emphasis\r\n");
             for (int course = from; course < Math.min(courses, from + coursesOfASheet); course++) {
                 mappings += write(sheet, name, course, key, mapped(ids, mappingsOfACourse, random), random);
             }

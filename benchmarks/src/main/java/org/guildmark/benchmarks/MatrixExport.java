@@ -124,8 +124,8 @@ final class MatrixExport {
 
     private void memory(Shape shape) {
         Path service = Checkout.root().resolve("curriculum-service/target/quarkus-app");
-        List<String> libraries =
-                List.of(service.resolve("app") + "/*", service.resolve("lib/main") + "/*", service.resolve("lib/boot") + "/*");
+        List<String> libraries = List.of(
+                service.resolve("app") + "/*", service.resolve("lib/main") + "/*", service.resolve("lib/boot") + "/*");
         String[] found = ChildJvm.run(
                         MatrixMemory.class,
                         HEAP,

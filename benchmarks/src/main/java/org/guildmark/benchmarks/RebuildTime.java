@@ -114,8 +114,9 @@ final class RebuildTime {
         long bytes = 0;
         long statements = 0;
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(configuration)) {
-            List<TopicPartition> partitions =
-                    TOPICS.stream().flatMap(topic -> partitions(consumer, topic)).toList();
+            List<TopicPartition> partitions = TOPICS.stream()
+                    .flatMap(topic -> partitions(consumer, topic))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -55,8 +55,8 @@ final class ReverseDesignTime {
         for (Goal goal : Goal.values()) {
             Integer maxHours = goal == Goal.MOST_COVERAGE ? courses * HOURS_OF_A_COURSE / SHARE_OF_THE_HOURS : null;
             for (long seed : SEEDS) {
-                ReverseDesignProblem problem = DesignInstances.school(
-                        goal, seed, courses, statements, maxHours, Duration.ofSeconds(limit));
+                ReverseDesignProblem problem =
+                        DesignInstances.school(goal, seed, courses, statements, maxHours, Duration.ofSeconds(limit));
                 compare(problem, seed, courses, statements, limit);
             }
         }
