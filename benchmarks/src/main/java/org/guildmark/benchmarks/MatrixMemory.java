@@ -15,8 +15,8 @@ import org.guildmark.curriculum.matrix.Matrix;
 import org.guildmark.curriculum.matrix.MatrixWorkbook;
 
 /**
- * Writes a workbook in a small heap, and prints on one line what it holds on to: live megabytes before it begins (the
- * matrix itself), the most that was live while the file left, and its bytes.
+ * Writes a workbook in a small heap, and prints on one line what it holds on to: live megabytes before it begins
+ * (libraries and the matrix itself), the most that was live while the file left, and its bytes.
  *
  * <p>What a collection leaves is counted rather than what is used, because whatever heap there is fills with garbage. The
  * rows are on disk when the file begins to leave; whatever was kept of them in memory is still kept then.
