@@ -114,7 +114,11 @@ final class MatrixExport {
                 HEAP);
         report.line("");
         report.tableHead(
-                "statements × courses", "bytes", "before: libraries and the matrix", "most while writing", "of the writer");
+                "statements × courses",
+                "bytes",
+                "before: libraries and the matrix",
+                "most while writing",
+                "of the writer");
         for (Shape base : shapes) {
             for (Shape shape : List.of(base, base.times(4))) {
                 memory(shape);
