@@ -7,7 +7,12 @@ enum Benchmark {
     IMPORT((platform, report) -> new ImportTime(platform, report).run()),
     READ((platform, report) -> new WholeStandardRead(platform, report).run()),
     EVENTS((platform, report) -> new EventLag(platform, report).run()),
-    SEARCH((platform, report) -> new SearchLatency(platform, report).run());
+    SEARCH((platform, report) -> new SearchLatency(platform, report).run()),
+    COVERAGE((platform, report) -> new CoverageTime(platform, report).run()),
+    DESIGN((platform, report) -> new ReverseDesignTime(platform, report).run()),
+    MATRIX((platform, report) -> new MatrixExport(platform, report).run()),
+    CROSSWALK((platform, report) -> new CrosswalkCandidates(platform, report).run()),
+    REBUILD((platform, report) -> new RebuildTime(platform, report).run());
 
     private final BiConsumer<Platform, Report> measurement;
 

@@ -2,40 +2,28 @@ package org.guildmark.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.guildmark.benchmarks.Api.Answer;
 
 /** The catalog through the gateway, as an editor, a reviewer and a partner use it. For what is not itself under load. */
 final class CatalogClient {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(2);
-    private static final int FIRST_ERROR = 300;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String base;
+    private final Api api;
     private final Tokens tokens;
 
-    /** @param etag empty where the answer has none */
-    record Answer(JsonNode body, String etag) {}
-
     CatalogClient(String gatewayUrl, Tokens tokens) {
-        this.base = gatewayUrl + "/api/catalog/v1";
+        this.api = new Api(gatewayUrl + "/api/catalog/v1");
         this.tokens = tokens;
     }
 
@@ -50,86 +38,50 @@ final class CatalogClient {
 
     /** @param standardKey null to let the catalog propose one */
     JsonNode importAndAwait(String fileName, byte[] document, String standardKey) {
-        JsonNode job = upload(fileName, document, standardKey);
+        Map<String, String> fields = standardKey == null ? Map.of() : Map.of("standardKey", standardKey);
+        JsonNode job = api.upload(tokens.editor(), "/imports", fileName, document, fields)
+                .body();
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!job.path("status").asText().equals("SUCCEEDED")) {
             if (job.path("status").asText().equals("FAILED") || System.nanoTime() > deadline) {
                 throw new BenchmarkException("The import of " + fileName + " did not succeed: " + job);
             }
             LockSupport.parkNanos(POLL.toNanos());
-            job = get(tokens.editor(), "/imports/" + job.path("id").asText()).body();
+            job = api.get(tokens.editor(), "/imports/" + job.path("id").asText())
+                    .body();
         }
         return job;
     }
 
-    private JsonNode upload(String fileName, byte[] document, String standardKey) {
-        String boundary = "benchmark-" + UUID.randomUUID();
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        if (standardKey != null) {
-            part(body, boundary, "name=\"standardKey\"", standardKey.getBytes(StandardCharsets.UTF_8));
-        }
-        part(body, boundary, "name=\"file\"; filename=\"" + fileName + "\"", document);
-        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(
-                        tokens.editor(),
-                        request("/imports").header("Content-Type", "multipart/form-data; boundary=" + boundary),
-                        "POST",
-                        BodyPublishers.ofByteArray(body.toByteArray()))
-                .body();
-    }
-
-    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-    }
-
     /** The content of a draft, and the draft's ETag. */
     Answer content(String draftId) {
-        return get(tokens.editor(), "/drafts/" + draftId + "/content");
+        return api.get(tokens.editor(), "/drafts/" + draftId + "/content");
     }
 
     void replaceContent(String draftId, Answer changed) {
-        send(
-                tokens.editor(),
-                request("/drafts/" + draftId + "/content")
-                        .header("Content-Type", "application/json")
-                        .header("If-Match", changed.etag()),
-                "PUT",
-                BodyPublishers.ofString(changed.body().toString()));
+        api.change(tokens.editor(), "PUT", "/drafts/" + draftId + "/content", changed.etag(), changed.body());
     }
 
     /** Opens a correction of a published edition; answers the draft. */
     Answer openCorrection(String editionId, String reason) {
-        return send(
+        return api.post(
                 tokens.editor(),
-                request("/editions/" + editionId + "/corrections").header("Content-Type", "application/json"),
-                "POST",
-                BodyPublishers.ofString(
-                        JSON.createObjectNode().put("reason", reason).toString()));
+                "/editions/" + editionId + "/corrections",
+                JSON.createObjectNode().put("reason", reason));
     }
 
     Answer draft(String draftId) {
-        return get(tokens.editor(), "/drafts/" + draftId);
+        return api.get(tokens.editor(), "/drafts/" + draftId);
     }
 
     /** Submits a draft; answers it with its new ETag. */
     Answer submit(String draftId, String etag) {
-        return send(
-                tokens.editor(),
-                request("/drafts/" + draftId + "/submission").header("If-Match", etag),
-                "POST",
-                BodyPublishers.noBody());
+        return api.act(tokens.editor(), "/drafts/" + draftId + "/submission", etag);
     }
 
     /** Publishes a submitted draft; answers the edition. */
     JsonNode publish(String draftId, String etag) {
-        return send(
-                        tokens.reviewer(),
-                        request("/drafts/" + draftId + "/publication").header("If-Match", etag),
-                        "POST",
-                        BodyPublishers.noBody())
+        return api.act(tokens.reviewer(), "/drafts/" + draftId + "/publication", etag)
                 .body();
     }
 
@@ -138,14 +90,14 @@ final class CatalogClient {
         Answer draft = draft(draftId);
         Answer submitted = submit(draftId, draft.etag());
         JsonNode edition = publish(draftId, submitted.etag());
-        return ((com.fasterxml.jackson.databind.node.ObjectNode) edition)
+        return ((ObjectNode) edition)
                 .put("standardKey", draft.body().path("standardKey").asText());
     }
 
     /** How many statements the current edition of a standard has. */
     int statementsOf(String standardKey) {
         int sum = 0;
-        for (JsonNode count : get(tokens.editor(), "/standards/" + standardKey)
+        for (JsonNode count : api.get(tokens.editor(), "/standards/" + standardKey)
                 .body()
                 .path("counts")
                 .path("statements")) {
@@ -154,34 +106,19 @@ final class CatalogClient {
         return sum;
     }
 
-    private Answer get(String token, String path) {
-        return send(token, request(path), "GET", BodyPublishers.noBody());
+    /** Ids of the statements of a standard's current edition, in printed order. */
+    List<String> statementIds(String standardKey) {
+        return api.text(tokens.editor(), "/standards/" + standardKey + "/statements", "application/x-ndjson")
+                .lines()
+                .map(CatalogClient::id)
+                .toList();
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
-    }
-
-    private Answer send(String token, HttpRequest.Builder builder, String method, BodyPublisher body) {
-        HttpRequest request = builder.timeout(LIMIT)
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json, application/problem+json")
-                .method(method, body)
-                .build();
+    private static String id(String line) {
         try {
-            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            if (response.statusCode() >= FIRST_ERROR) {
-                throw new BenchmarkException(method + " " + request.uri() + " answered " + response.statusCode() + ": "
-                        + new String(response.body(), StandardCharsets.UTF_8));
-            }
-            return new Answer(
-                    JSON.readTree(response.body()),
-                    response.headers().firstValue("ETag").orElse(""));
+            return JSON.readTree(line).path("id").asText();
         } catch (IOException e) {
-            throw new BenchmarkException(method + " " + request.uri() + " got no answer: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchmarkException("Interrupted", e);
+            throw new BenchmarkException("A statement is not JSON: " + line, e);
         }
     }
 }

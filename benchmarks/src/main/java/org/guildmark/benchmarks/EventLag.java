@@ -74,9 +74,9 @@ final class EventLag {
     private Map<Integer, Instant> correct(Published edition) {
         Map<Integer, Instant> answered = new HashMap<>();
         for (int i = 0; i < platform.settings().publications; i++) {
-            CatalogClient.Answer opened = platform.catalog().openCorrection(edition.editionId(), "Benchmark " + i);
+            Api.Answer opened = platform.catalog().openCorrection(edition.editionId(), "Benchmark " + i);
             String draft = opened.body().path("id").asText();
-            CatalogClient.Answer submitted = platform.catalog().submit(draft, opened.etag());
+            Api.Answer submitted = platform.catalog().submit(draft, opened.etag());
             JsonNode published = platform.catalog().publish(draft, submitted.etag());
             Instant now = Instant.now();
             if (i >= WARM_UP) {

@@ -92,16 +92,21 @@ final class GeneratedStandards {
     }
 
     private void publishOne(int number, int statements) {
+        publish("generated-%03d".formatted(number), statements, number);
+    }
+
+    /** Publishes one standard of that many statements; answers the id of its edition. */
+    String publish(String key, int statements, long seed) {
         CatalogClient catalog = platform.catalog();
-        String draft = catalog.importAndAwait(Checkout.root().resolve(SAMPLE), "generated-%03d".formatted(number))
+        String draft = catalog.importAndAwait(Checkout.root().resolve(SAMPLE), key)
                 .path("draftId")
                 .asText();
-        CatalogClient.Answer sample = catalog.content(draft);
+        Api.Answer sample = catalog.content(draft);
         ObjectNode content = sample.body().deepCopy();
-        ((ObjectNode) content.path("profile").path("title")).put("zh", "虚构职业" + number);
-        content.set("tree", tree(content.path("levels"), statements, new Random(number)));
-        catalog.replaceContent(draft, new CatalogClient.Answer(content, sample.etag()));
-        catalog.publish(draft);
+        ((ObjectNode) content.path("profile").path("title")).put("zh", "虚构职业" + seed);
+        content.set("tree", tree(content.path("levels"), statements, new Random(seed)));
+        catalog.replaceContent(draft, new Api.Answer(content, sample.etag()));
+        return catalog.publish(draft).path("id").asText();
     }
 
     private static ArrayNode tree(JsonNode levels, int statements, Random random) {

@@ -13,6 +13,7 @@ final class Platform {
     private final Settings settings;
     private final Tokens tokens;
     private final CatalogClient catalog;
+    private final CurriculumClient curriculum;
     private final List<Published> published = new ArrayList<>();
 
     /** @param size number of statements */
@@ -23,6 +24,7 @@ final class Platform {
         this.settings = settings;
         this.tokens = new Tokens(stack.realmUrl());
         this.catalog = new CatalogClient(stack.gatewayUrl(), tokens);
+        this.curriculum = new CurriculumClient(stack.gatewayUrl(), tokens);
     }
 
     Settings settings() {
@@ -35,6 +37,21 @@ final class Platform {
 
     CatalogClient catalog() {
         return catalog;
+    }
+
+    CurriculumClient curriculum() {
+        return curriculum;
+    }
+
+    /** Stops a service in an orderly way and starts it again: nothing of it is warm then. */
+    void restart(String service) {
+        stack.stop(service);
+        stack.start(service);
+    }
+
+    /** The service itself, past the gateway. */
+    String curriculumUrl() {
+        return stack.url("curriculum").replace("localhost", "127.0.0.1");
     }
 
     /** The service itself, past the gateway. */

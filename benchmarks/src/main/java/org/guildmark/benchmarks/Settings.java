@@ -65,6 +65,36 @@ final class Settings {
             description = "Length of one measurement of the search (default: ${DEFAULT-VALUE}).")
     int searchSeconds;
 
+    @Option(
+            names = "--scale",
+            defaultValue = "1",
+            description = "Share of the full size of the curriculum's benchmarks (coverage, design, rebuild, matrix,"
+                    + " crosswalk); 0.05 tries them quickly (default: ${DEFAULT-VALUE}).")
+    double scale;
+
+    @Option(
+            names = "--coverage-rate",
+            defaultValue = "4",
+            description = "Coverages a second while the warm latency is measured (default: ${DEFAULT-VALUE}).")
+    double coverageRate;
+
+    @Option(
+            names = "--coverage-seconds",
+            defaultValue = "30",
+            description = "Length of the measurement of warm coverages (default: ${DEFAULT-VALUE}).")
+    int coverageSeconds;
+
+    @Option(
+            names = "--design-seconds",
+            defaultValue = "10",
+            description = "Time limit of a reverse design, and of the peer (default: ${DEFAULT-VALUE}).")
+    int designSeconds;
+
+    /** A size at the chosen scale, and at least as large as makes sense. */
+    int scaled(int full, int least) {
+        return Math.max(least, (int) Math.round(full * scale));
+    }
+
     Duration measurement() {
         return Duration.ofSeconds(seconds);
     }

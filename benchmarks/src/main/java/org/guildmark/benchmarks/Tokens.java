@@ -38,6 +38,14 @@ final class Tokens {
         return person("reviewer");
     }
 
+    String operator() {
+        return person("operator");
+    }
+
+    String schoolAdmin() {
+        return person("school-admin");
+    }
+
     String partner() {
         return token("partner-demo", "grant_type=client_credentials&client_id=partner-demo&client_secret=partner-demo");
     }
