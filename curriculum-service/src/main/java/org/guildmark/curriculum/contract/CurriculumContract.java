@@ -1,10 +1,12 @@
 package org.guildmark.curriculum.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.guildmark.platform.openapi.OpenProperties;
 import org.guildmark.platform.openapi.ServiceContract;
 
@@ -30,7 +32,7 @@ public class CurriculumContract extends ServiceContract implements OASFilter {
             Map.entry("LevelCoverage", Set.of("level", "skill", "theory")),
             Map.entry("FunctionCoverage", Set.of("id", "code", "titleEn", "percent")),
             Map.entry("WeightSource", Set.of("clause", "table")),
-            Map.entry("Column", Set.of("track")),
+            Map.entry("WeightColumn", Set.of("track")),
             Map.entry("ReverseDesignRequest", Set.of("schoolId", "via")),
             Map.entry("ReverseDesignTarget", Set.of("track", "posts", "statementIds")),
             Map.entry("ReverseDesignPool", Set.of("programmeId", "courseIds")),
@@ -39,6 +41,17 @@ public class CurriculumContract extends ServiceContract implements OASFilter {
 
     public CurriculumContract() {
         super(new OpenProperties(MAY_BE_NULL, IN_SCHEMA), OF_THE_STANDARD);
+    }
+
+    @Override
+    protected void refine(Map<String, Schema> schemas) {
+        List.of("CourseRequest", "ProgrammeRequest").forEach(request -> {
+            // Letters of every script, which not every dialect of regular expressions that reads this can say.
+            Schema code = schemas.get(request).getProperties().get("code");
+            code.setPattern(null);
+            code.setDescription(code.getDescription() + ". Begins and ends with a letter or digit of any script;"
+                    + " . _ / - and spaces may stand between");
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.guildmark.curriculum.coverage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildmark.curriculum.coverage.Requirements.ElementKind;
 import org.guildmark.curriculum.mapping.Emphasis;
 
@@ -43,6 +44,7 @@ public record Coverage(
      * @param weighted sum over the functions of weight times mean credit, 0 to 1
      * @param meanCredit mean of the credits of all statements, 0 to 1
      */
+    @Schema(name = "CoverageShare")
     public record Share(int statements, int covered, double plain, double weighted, double meanCredit) {}
 
     /** @param level null where the standard has none */
@@ -64,9 +66,11 @@ public record Coverage(
             Basis basis, String clause, Column table, List<String> withoutStatements, List<String> withoutWeight) {}
 
     /** @param track null where it holds for every track */
+    @Schema(name = "WeightColumn")
     public record Column(String level, String track) {}
 
     /** What the weights rest on. */
+    @Schema(name = "WeightBasis")
     public enum Basis {
         WEIGHT_TABLE,
         /** No table is printed for this figure, level and track: proportional to the number of statements. */

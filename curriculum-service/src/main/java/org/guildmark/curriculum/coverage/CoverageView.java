@@ -45,7 +45,6 @@ public record CoverageView(
                 List<CourseRef> unmappedCourses) {
 
     /** The first entries of a list that may be long. */
-    @Schema(name = "CappedList")
     public record CappedList<T>(@Schema(description = "Number of all entries") int total, List<T> items) {
         static <S, T> CappedList<T> of(List<S> all, int limit, Function<S, T> view) {
             return new CappedList<>(

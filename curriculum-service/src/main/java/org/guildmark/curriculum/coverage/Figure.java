@@ -1,6 +1,7 @@
 package org.guildmark.curriculum.coverage;
 
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildmark.curriculum.catalogview.EditionContent.StatementKind;
 import org.guildmark.curriculum.coverage.Requirements.ElementKind;
 
@@ -15,6 +16,7 @@ import org.guildmark.curriculum.coverage.Requirements.ElementKind;
  * Traits (general abilities, technical conditions) are neither taught nor examined statement by statement and stay out
  * of both.
  */
+@Schema(name = "CoverageFigure")
 public enum Figure {
     SKILL,
     THEORY;

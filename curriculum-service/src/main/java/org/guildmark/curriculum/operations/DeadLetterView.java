@@ -38,14 +38,24 @@ public record DeadLetterView(
                 letter.handled());
     }
 
+    /** What became of a replayed letter, in the words of {@link DeadLetters.Result}. */
+    @Schema(name = "ReplayResult")
+    public enum ReplayResult {
+        /** Its effect is there now. */
+        HANDLED,
+        /** It had been handled before; nothing is changed. */
+        HANDLED_BEFORE,
+        /** It fails as before; it stays. */
+        REFUSED
+    }
+
     /** What a replay did to one letter. */
     @Schema(name = "DeadLetterReplay")
     public record ReplayView(
-            long id,
-            DeadLetters.Result result,
-            @Schema(description = "Why it was refused; null otherwise") String reason) {
+            long id, ReplayResult result, @Schema(description = "Why it was refused; null otherwise") String reason) {
         static ReplayView of(DeadLetters.Replayed replayed) {
-            return new ReplayView(replayed.id(), replayed.result(), replayed.reason());
+            return new ReplayView(
+                    replayed.id(), ReplayResult.valueOf(replayed.result().name()), replayed.reason());
         }
     }
 

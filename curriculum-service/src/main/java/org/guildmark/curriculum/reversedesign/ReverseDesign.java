@@ -2,6 +2,7 @@ package org.guildmark.curriculum.reversedesign;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The courses to add, and how good the choice is.
@@ -29,6 +30,7 @@ public record ReverseDesign(
         List<UUID> notCoverable) {
 
     /** What is known of the choice. */
+    @Schema(name = "ReverseDesignStatus")
     public enum Status {
         /** Proven: nothing is better. Coverages that differ by less than a millionth are the same. */
         OPTIMAL,
@@ -41,6 +43,7 @@ public record ReverseDesign(
     }
 
     /** What is to be few. */
+    @Schema(name = "ReverseDesignCostUnit")
     public enum CostUnit {
         HOURS,
         COURSES

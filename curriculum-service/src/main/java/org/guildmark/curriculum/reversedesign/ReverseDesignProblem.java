@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is wanted, what is there, and within which limits.
@@ -36,6 +37,7 @@ public record ReverseDesignProblem(
     }
 
     /** What makes one choice better than another. */
+    @Schema(name = "ReverseDesignGoal")
     public enum Goal {
         /** Every statement that can be covered is, in the fewest hours; in the fewest courses where hours are unknown. */
         COVER_TARGET,

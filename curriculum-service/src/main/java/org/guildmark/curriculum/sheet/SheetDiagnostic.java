@@ -1,7 +1,5 @@
 package org.guildmark.curriculum.sheet;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /**
  * Something that the person who uploaded a sheet should know.
  *
@@ -9,11 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param row counted from 1 as the spreadsheet program counts; 0 where the whole file is meant
  * @param column letter as the spreadsheet program shows it; null where the whole row or file is meant
  */
-@Schema(name = "SheetDiagnostic")
 public record SheetDiagnostic(Severity severity, Code code, String message, int row, String column) {
 
     /** How much to mind. */
-    @Schema(name = "SheetDiagnosticSeverity")
     public enum Severity {
         /** Worth knowing; nothing to do. */
         INFO,
@@ -24,7 +20,6 @@ public record SheetDiagnostic(Severity severity, Code code, String message, int 
     }
 
     /** Stable codes; a client may group by them. */
-    @Schema(name = "SheetDiagnosticCode")
     public enum Code {
         /** The name of the file promises another type; it was read as what it is. */
         RENAMED_FILE,

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -64,14 +65,16 @@ class MappingEventTest {
         String two = map(course, List.of(mapping(first, "MASTER"), mapping(second, "PRACTISE")));
         CatalogFeed.supersede(former, next);
 
-        List<ConsumerRecord<String, String>> told = read(MappingEvents.MAPPING_TOPIC, Set.of(course), 4);
+        List<ConsumerRecord<String, String>> told =
+                read(MappingEvents.MAPPING_TOPIC, Set.of(course), messages -> messages.stream()
+                        .anyMatch(MappingEventTest::namesASuccessor));
         assertEquals(
                 List.of(
                         TYPES + "mapping.revision-approved.v1",
                         TYPES + "mapping.revision-superseded.v1",
                         TYPES + "mapping.revision-approved.v1",
                         TYPES + "mapping.needs-review.v1"),
-                types(told));
+                types(told.subList(0, 4)));
         told.forEach(MappingEventTest::assertContract);
 
         JsonNode approval = data(told.get(0));
@@ -91,7 +94,11 @@ class MappingEventTest {
         assertEquals("mapping-event", taught.get("standard").textValue());
         assertEquals(former.standardId().toString(), taught.get("standardId").textValue());
         assertEquals(former.editionId().toString(), taught.get("editionId").textValue());
-        JsonNode review = data(told.get(3));
+        // Told twice where the old edition's end was known before the new one's succession.
+        assertTrue(told.size() <= 5, () -> types(told).toString());
+        ConsumerRecord<String, String> last = told.get(told.size() - 1);
+        assertEquals(TYPES + "mapping.needs-review.v1", header(last, "ce_type"));
+        JsonNode review = data(last);
         assertEquals(two, review.at("/revision/id").textValue());
         assertEquals(2, review.get("concerns").size());
         review.get("concerns")
@@ -133,7 +140,8 @@ class MappingEventTest {
                 .statusCode(204);
 
         Map<String, List<ConsumerRecord<String, String>>> told =
-                read(MappingEvents.COURSE_TOPIC, Set.of(before, course, unused), 7).stream()
+                read(MappingEvents.COURSE_TOPIC, Set.of(before, course, unused), messages -> messages.size() == 7)
+                        .stream()
                         .collect(Collectors.groupingBy(ConsumerRecord::key));
         told.values().forEach(messages -> messages.forEach(MappingEventTest::assertContract));
         List<JsonNode> states = new ArrayList<>();
@@ -165,7 +173,7 @@ class MappingEventTest {
     @Test
     void factsAreKeptAndStatesCompacted() throws Exception {
         // Topics are made before the first event is sent.
-        read(MappingEvents.COURSE_TOPIC, Set.of(createCourse("ME-5")), 1);
+        read(MappingEvents.COURSE_TOPIC, Set.of(createCourse("ME-5")), messages -> messages.size() == 1);
         assertEquals("compact", setting(MappingEvents.COURSE_TOPIC, "cleanup.policy"));
         assertEquals("delete", setting(MappingEvents.MAPPING_TOPIC, "cleanup.policy"));
         assertEquals("315360000000", setting(MappingEvents.MAPPING_TOPIC, "retention.ms"));
@@ -194,6 +202,10 @@ class MappingEventTest {
         assertTrue(Instant.parse(header(message, "ce_time")).isBefore(Instant.now()));
     }
 
+    private static boolean namesASuccessor(ConsumerRecord<String, String> message) {
+        return message.value().contains("\"change\":\"UNCHANGED\"");
+    }
+
     private JsonNode data(ConsumerRecord<String, String> message) throws Exception {
         return json.readTree(message.value());
     }
@@ -213,8 +225,9 @@ class MappingEventTest {
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** The messages of the courses from the beginning of the topic, as many as wanted; fewer fail the test. */
-    private List<ConsumerRecord<String, String>> read(String topic, Set<String> courses, int wanted) {
+    /** The messages of the courses from the beginning of the topic, until they are as wanted; else the test fails. */
+    private List<ConsumerRecord<String, String>> read(
+            String topic, Set<String> courses, Predicate<List<ConsumerRecord<String, String>>> wanted) {
         Map<String, Object> configuration = Map.of(
                 "bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest", "enable.auto.commit", false);
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
@@ -226,7 +239,7 @@ class MappingEventTest {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Instant deadline = Instant.now().plus(PATIENCE);
-            while (found.size() < wanted && Instant.now().isBefore(deadline)) {
+            while (!wanted.test(found) && Instant.now().isBefore(deadline)) {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
                     if (courses.contains(message.key())) {
                         found.add(message);
@@ -234,7 +247,7 @@ class MappingEventTest {
                 });
             }
         }
-        assertEquals(wanted, found.size(), "messages of the courses");
+        assertTrue(wanted.test(found), () -> types(found).toString());
         return found;
     }
 }
