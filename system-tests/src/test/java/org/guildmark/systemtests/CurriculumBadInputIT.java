@@ -43,11 +43,15 @@ class CurriculumBadInputIT {
     @Test
     void filesThatAreNotWhatTheirNameSaysOrHostileAreRefused() throws IOException {
         String programme = curriculum.programme(TEACHER, "RENAMED", LIBRARY_KEY, List.of());
-        refused(programme, "renamed.txt", picture(), 422, "BINARY_TEXT");
+        refused(programme, "renamed.txt", picture(), 422, "UNSUPPORTED_DOCUMENT_TYPE");
         refused(programme, "empty.txt", new byte[0], 422, "EMPTY_DOCUMENT");
         refused(programme, "bomb.docx", Documents.wordBomb(), 422, "ZIP_BOMB");
         refused(programme, "entity.docx", Documents.wordWithExternalEntity(), 422, "XML_EXTERNAL_ENTITY");
         refused(programme, "scan.pdf", Documents.picturesOnly(), 422, "PDF_WITHOUT_TEXT");
+        refused(programme, "renamed.xlsx", picture(), 422, "UNSUPPORTED_SHEET_TYPE");
+        refused(programme, "renamed.xlsx", Documents.wordBomb(), 422, "MALFORMED_SHEET");
+        refused(programme, "empty.csv", new byte[0], 422, "EMPTY_SHEET");
+        refused(programme, "menu.csv", "豆腐汤,12\r\n炒青菜,9\r\n".getBytes(StandardCharsets.UTF_8), 422, "UNKNOWN_LAYOUT");
     }
 
     /** The first bytes of a PNG, and then noise. */
@@ -144,6 +148,11 @@ class CurriculumBadInputIT {
                     .body("errors[0].pointer", equalTo("/targets/0/level"))
                     .body("detail", containsString("CN5"));
         }
+        String tea = "/programmes/"
+                + curriculum.programme(TEACHER, "NO-COVERAGE", TEA_SHOP, List.of())
+                + "/coverage?standard=" + TEA_SHOP;
+        Problem.expect(system.as(TEACHER).get(PATH + tea + "&level=SENIOR&track=A"), 422, "UNKNOWN_LEVEL");
+        Problem.expect(system.as(TEACHER).get(PATH + tea + "&level=CN4"), 422, "TRACK_REQUIRED");
         String course = curriculum.course(TEACHER, "NO-STATEMENT");
         List<String> statements = List.of(
                 curriculum.statements(LIBRARY_KEY).get(0), UUID.randomUUID().toString());
