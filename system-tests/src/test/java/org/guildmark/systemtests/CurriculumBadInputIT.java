@@ -49,7 +49,7 @@ class CurriculumBadInputIT {
         refused(programme, "entity.docx", Documents.wordWithExternalEntity(), 422, "XML_EXTERNAL_ENTITY");
         refused(programme, "scan.pdf", Documents.picturesOnly(), 422, "PDF_WITHOUT_TEXT");
         refused(programme, "renamed.xlsx", picture(), 422, "UNSUPPORTED_SHEET_TYPE");
-        refused(programme, "renamed.xlsx", Documents.wordBomb(), 422, "MALFORMED_SHEET");
+        refused(programme, "renamed.xlsx", Documents.wordBomb(), 422, "UNSUPPORTED_SHEET_TYPE");
         refused(programme, "empty.csv", new byte[0], 422, "EMPTY_SHEET");
         refused(programme, "menu.csv", "豆腐汤,12\r\n炒青菜,9\r\n".getBytes(StandardCharsets.UTF_8), 422, "UNKNOWN_LAYOUT");
     }
