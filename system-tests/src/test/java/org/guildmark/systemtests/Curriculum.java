@@ -169,7 +169,8 @@ final class Curriculum {
             if (cursor != null) {
                 request.queryParam("cursor", cursor);
             }
-            JsonPath page = request.get(address).then().statusCode(200).extract().jsonPath();
+            JsonPath page =
+                    request.get(address).then().statusCode(200).extract().jsonPath();
             items.addAll(page.getList("items"));
             cursor = page.getString("nextCursor");
         } while (cursor != null);

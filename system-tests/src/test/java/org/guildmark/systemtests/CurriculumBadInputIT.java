@@ -123,7 +123,10 @@ class CurriculumBadInputIT {
     void aPrerequisiteCycleIsRefused() {
         String first = curriculum.course(TEACHER, "CYCLE-1");
         String second = curriculum.created(TEACHER, "/courses", after("CYCLE-2", first));
-        Problem.expect(curriculum.put(TEACHER, "/courses/" + first, after("CYCLE-1", second)), 422, "PREREQUISITE_CYCLE")
+        Problem.expect(
+                        curriculum.put(TEACHER, "/courses/" + first, after("CYCLE-1", second)),
+                        422,
+                        "PREREQUISITE_CYCLE")
                 .body("detail", containsString("CYCLE-1 needs CYCLE-2 needs CYCLE-1"));
         system.as(TEACHER).get(PATH + "/courses/" + first).then().body("prerequisites", equalTo(List.of()));
     }
@@ -179,7 +182,9 @@ class CurriculumBadInputIT {
         second.then().header("Idempotency-Replayed", equalTo("true"));
         assertEquals(
                 1,
-                curriculum.all(TEACHER, PATH + "/imports?programmeId=" + programme).size());
+                curriculum
+                        .all(TEACHER, PATH + "/imports?programmeId=" + programme)
+                        .size());
         Problem.expect(
                 importWithKey(key, programme, Arrays.copyOf(library, library.length - 1)),
                 422,

@@ -140,7 +140,8 @@ class CurriculumFaultsIT {
         curriculum.awaitEdition(next);
         curriculum.awaitEdition(other);
         WholeSystem.await(
-                "every mapping needs review", () -> curriculum.reviews(programme).size() == former.size());
+                "every mapping needs review",
+                () -> curriculum.reviews(programme).size() == former.size());
     }
 
     @Test
@@ -153,14 +154,15 @@ class CurriculumFaultsIT {
         curriculum.approved(course, former);
         curriculum.published(NEXT_EDITION, key);
         WholeSystem.await(
-                "every mapping needs review", () -> curriculum.reviews(programme).size() == former.size());
+                "every mapping needs review",
+                () -> curriculum.reviews(programme).size() == former.size());
         List<Object> before = state(programme, course);
 
         database.damageCatalogView(key);
-        List<?> editions = system.as(TEACHER).get(PATH + "/catalog-view").jsonPath().getList("editions.standard");
+        List<?> editions =
+                system.as(TEACHER).get(PATH + "/catalog-view").jsonPath().getList("editions.standard");
         assertTrue(editions.contains("never-published") && !editions.contains(key), "the damage does not show");
-        Problem.expect(
-                system.as(ADMINISTRATOR).post(PATH + "/catalog-view/rebuilds"), 403, "FORBIDDEN");
+        Problem.expect(system.as(ADMINISTRATOR).post(PATH + "/catalog-view/rebuilds"), 403, "FORBIDDEN");
         system.as("operator").post(PATH + "/catalog-view/rebuilds").then().statusCode(202);
         WholeSystem.await("the rebuild has ended", () -> !"RUNNING".equals(rebuild()));
         assertEquals("SUCCEEDED", rebuild());

@@ -48,10 +48,9 @@ class CurriculumIT {
     @Test
     void whoeverIsSignedInReadsThePublishedReferenceProgramme() {
         String programme = curriculum.reference(REFERENCE);
-        String course =
-                (String) curriculum.courses(CANDIDATE, programme).get(0).get("id");
-        for (String address : List.of(
-                "/programmes/" + programme, "/courses/" + course, "/courses/" + course + "/mappings?limit=3")) {
+        String course = (String) curriculum.courses(CANDIDATE, programme).get(0).get("id");
+        for (String address :
+                List.of("/programmes/" + programme, "/courses/" + course, "/courses/" + course + "/mappings?limit=3")) {
             system.partner().get(PATH + address).then().statusCode(200);
             system.as(CANDIDATE).get(PATH + address).then().statusCode(200);
             Problem.expect(system.anonymous().get(PATH + address), 401, "UNAUTHENTICATED");
@@ -77,10 +76,8 @@ class CurriculumIT {
                     curriculum.put(user, programme, Curriculum.programmeRequest("STOLEN", LIBRARY_KEY)),
                     403,
                     "NOT_OF_YOUR_SCHOOL");
-            Problem.expect(
-                    curriculum.put(user, course, Curriculum.courseRequest("STOLEN")), 403, "NOT_OF_YOUR_SCHOOL");
-            Problem.expect(
-                    curriculum.post(user, course + "/mapping-revisions", Map.of()), 403, "NOT_OF_YOUR_SCHOOL");
+            Problem.expect(curriculum.put(user, course, Curriculum.courseRequest("STOLEN")), 403, "NOT_OF_YOUR_SCHOOL");
+            Problem.expect(curriculum.post(user, course + "/mapping-revisions", Map.of()), 403, "NOT_OF_YOUR_SCHOOL");
             Problem.expect(
                     system.as(user)
                             .header("If-Match", curriculum.etag(user, programme))
@@ -104,8 +101,7 @@ class CurriculumIT {
             system.as("learner").get(PATH + address).then().statusCode(200);
             system.as(CANDIDATE).get(PATH + address).then().statusCode(404);
         }
-        south.forEach(
-                address -> system.partner().get(PATH + address).then().statusCode(404));
+        south.forEach(address -> system.partner().get(PATH + address).then().statusCode(404));
         String course = east.get(0);
         Problem.expect(
                 system.as(SOUTH_TEACHER)
@@ -115,7 +111,8 @@ class CurriculumIT {
                         .put(PATH + course),
                 404,
                 "COURSE_NOT_FOUND");
-        Problem.expect(curriculum.post(SOUTH_TEACHER, course + "/mapping-revisions", Map.of()), 404, "COURSE_NOT_FOUND");
+        Problem.expect(
+                curriculum.post(SOUTH_TEACHER, course + "/mapping-revisions", Map.of()), 404, "COURSE_NOT_FOUND");
     }
 
     /** A course with the same code at either school, an approved revision and a programme; where to read each. */
@@ -181,8 +178,8 @@ class CurriculumIT {
     @Test
     void anInstitutionTakesThePermissionToApproveAwayAndGivesItBackWithoutARestart() {
         String course = curriculum.course(TEACHER, "APPROVAL-TAKEN");
-        String revision =
-                curriculum.draft(TEACHER, course, curriculum.statements(LIBRARY_KEY).subList(0, 2));
+        String revision = curriculum.draft(
+                TEACHER, course, curriculum.statements(LIBRARY_KEY).subList(0, 2));
         keycloak.letApproversDecide(false);
         try {
             Problem.expect(curriculum.approve(ADMINISTRATOR, revision), 403, "FORBIDDEN");

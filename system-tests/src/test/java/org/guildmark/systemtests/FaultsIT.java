@@ -62,17 +62,17 @@ class FaultsIT {
         List<String> library = curriculum.statements(Curriculum.LIBRARY_KEY);
         String mappings = curriculum.draft(TEACHER, curriculum.course(TEACHER, "KEYCLOAK-AWAY"), library);
         // Tokens must be there before their issuer goes.
-        system.as(Curriculum.ADMINISTRATOR).get(Curriculum.PATH + "/courses").then().statusCode(200);
+        system.as(Curriculum.ADMINISTRATOR)
+                .get(Curriculum.PATH + "/courses")
+                .then()
+                .statusCode(200);
         system.as(REVIEWER).get(WORDING).then().statusCode(200);
         system.as(TEACHER).get(WORDING).then().statusCode(200);
         system.stack().stop("keycloak");
         try {
             Problem.expect(system.publish(REVIEWER, draft), 503, "IDENTITY_PROVIDER_UNAVAILABLE")
                     .header("Retry-After", notNullValue());
-            Problem.expect(
-                            curriculum.approve(Curriculum.ADMINISTRATOR, mappings),
-                            503,
-                            "IDENTITY_PROVIDER_UNAVAILABLE")
+            Problem.expect(curriculum.approve(Curriculum.ADMINISTRATOR, mappings), 503, "IDENTITY_PROVIDER_UNAVAILABLE")
                     .header("Retry-After", notNullValue());
             system.anonymous().get(WORDING).then().statusCode(200);
             system.as(TEACHER)

@@ -140,8 +140,7 @@ class InstitutionStandardsIT {
                 .toList();
         assertEquals(1294, mappings.size());
         mappings.forEach(mapping -> {
-            assertEquals(
-                    "business-english-competency-library", Curriculum.text(mapping, "statement", "standard"));
+            assertEquals("business-english-competency-library", Curriculum.text(mapping, "statement", "standard"));
             assertEquals("UNSPECIFIED", mapping.get("emphasis"));
             assertEquals("CURRENT", mapping.get("status"));
         });

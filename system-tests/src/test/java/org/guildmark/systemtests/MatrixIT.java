@@ -43,8 +43,8 @@ class MatrixIT {
                 .extract()
                 .jsonPath();
         imported.<String>getList("courses.revisionId")
-                .forEach(draft ->
-                        curriculum.approve(ADMINISTRATOR, draft).then().statusCode(200));
+                .forEach(
+                        draft -> curriculum.approve(ADMINISTRATOR, draft).then().statusCode(200));
 
         byte[] workbook = matrix(programme, WORKBOOK)
                 .contentType(startsWith(WORKBOOK))
@@ -59,8 +59,7 @@ class MatrixIT {
                 .body("courses.change", everyItem(equalTo("UNCHANGED")))
                 .body("changes", equalTo(List.of()));
 
-        String csv = new String(
-                matrix(programme, "text/csv").extract().asByteArray(), StandardCharsets.UTF_8);
+        String csv = new String(matrix(programme, "text/csv").extract().asByteArray(), StandardCharsets.UTF_8);
         JsonPath mastered = curriculum
                 .importInto(programme, "matrix.csv", oneMastered(csv).getBytes(StandardCharsets.UTF_8))
                 .then()
@@ -123,7 +122,8 @@ class MatrixIT {
                 .body("answer.uncovered", equalTo(List.of()))
                 .extract()
                 .path("id");
-        Problem.expect(system.as(SOUTH_TEACHER).get(PATH + "/reverse-designs/" + design), 404, "REVERSE_DESIGN_NOT_FOUND");
+        Problem.expect(
+                system.as(SOUTH_TEACHER).get(PATH + "/reverse-designs/" + design), 404, "REVERSE_DESIGN_NOT_FOUND");
         Map<String, Object> tooMuch = new TreeMap<>(request);
         tooMuch.put("target", Map.of("statementIds", statements.subList(0, 11)));
         Problem.expect(curriculum.post(TEACHER, "/reverse-designs", tooMuch), 422, "TARGET_NOT_COVERABLE")

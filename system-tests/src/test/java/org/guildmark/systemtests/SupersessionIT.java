@@ -40,7 +40,8 @@ class SupersessionIT {
         curriculum.published(NEXT_EDITION, KEY);
         // The event that tells of the former edition's end may come a moment later.
         WholeSystem.await(
-                "every mapping needs review", () -> curriculum.reviews(programme).size() == former.size());
+                "every mapping needs review",
+                () -> curriculum.reviews(programme).size() == former.size());
         List<Map<String, Object>> reviews = curriculum.reviews(programme);
         Set<String> proposed = proposals(reviews);
         List<String> next = curriculum.statements(KEY);
@@ -66,10 +67,7 @@ class SupersessionIT {
                 .body("items.statement.edition", everyItem(equalTo("2025")))
                 .body("items.status", everyItem(equalTo("CURRENT")))
                 .body("items.emphasis", everyItem(equalTo("PRACTISE")));
-        system.as(TEACHER)
-                .get(PATH + "/mapping-revisions/" + revision)
-                .then()
-                .body("status", equalTo("SUPERSEDED"));
+        system.as(TEACHER).get(PATH + "/mapping-revisions/" + revision).then().body("status", equalTo("SUPERSEDED"));
         Problem.expect(
                 curriculum.post(
                         TEACHER,
@@ -88,8 +86,7 @@ class SupersessionIT {
 
     /** What the samples' README lists of the two editions of the tea shop. */
     private static void assertChanges(List<Map<String, Object>> reviews) {
-        reviews.forEach(
-                review -> assertEquals("STANDARD_SUPERSEDED", Curriculum.text(review, "review", "reason")));
+        reviews.forEach(review -> assertEquals("STANDARD_SUPERSEDED", Curriculum.text(review, "review", "reason")));
         Map<String, Long> changes = reviews.stream()
                 .collect(Collectors.groupingBy(
                         review -> Curriculum.text(review, "review", "change"), Collectors.counting()));
