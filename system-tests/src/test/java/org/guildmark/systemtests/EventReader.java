@@ -1,8 +1,10 @@
 package org.guildmark.systemtests;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +15,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads the catalog's topic as another service would that starts today. */
+/** Reads topics as another service would that starts today. */
 final class EventReader {
 
-    private static final String TOPIC = "catalog.standard.v1";
     /** Long enough for a surplus event to be seen. */
     private static final Duration QUIET = Duration.ofSeconds(2);
 
@@ -24,18 +25,28 @@ final class EventReader {
 
     private EventReader() {}
 
+    /** @param type the last part of the event's type, without its version */
+    record Event(String type, JsonNode data) {}
+
+    /** What the catalog told of an edition, in order. */
+    static List<String> changesOf(String bootstrapServers, String edition, int wanted) {
+        return about(bootstrapServers, "catalog.standard.v1", edition, wanted).stream()
+                .map(event -> event.data().path("change").asText())
+                .toList();
+    }
+
     /**
-     * What was told of an edition, in the order of the topic. Waits for the number of events that is wanted and then a
+     * What was told of something, in the order of the topic. Waits for the number of events that is wanted and then a
      * little longer: one too many is found too.
      */
-    static List<String> changesOf(String bootstrapServers, String edition, int wanted) {
-        List<String> changes = new ArrayList<>();
+    static List<Event> about(String bootstrapServers, String topic, String key, int wanted) {
+        List<Event> events = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(TOPIC, WholeSystem.PATIENCE).stream()
-                    .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+            List<TopicPartition> partitions = consumer.partitionsFor(topic, WholeSystem.PATIENCE).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -43,17 +54,22 @@ final class EventReader {
             long quietUntil = Long.MAX_VALUE;
             while (System.nanoTime() < Math.min(deadline, quietUntil)) {
                 for (ConsumerRecord<String, byte[]> event : consumer.poll(Duration.ofMillis(200))) {
-                    if (edition.equals(event.key())) {
-                        changes.add(JSON.readTree(event.value()).path("change").asText());
+                    if (key.equals(event.key())) {
+                        events.add(new Event(type(event), JSON.readTree(event.value())));
                     }
                 }
-                if (changes.size() >= wanted && quietUntil == Long.MAX_VALUE) {
+                if (events.size() >= wanted && quietUntil == Long.MAX_VALUE) {
                     quietUntil = System.nanoTime() + QUIET.toNanos();
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("An event of " + edition + " is not JSON", e);
+            throw new UncheckedIOException("An event of " + key + " is not JSON", e);
         }
-        return changes;
+        return events;
+    }
+
+    private static String type(ConsumerRecord<String, byte[]> event) {
+        String type = new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+        return type.replaceAll("^.*\\.([a-z-]+)\\.v\\d+$", "$1");
     }
 }

@@ -58,19 +58,33 @@ class FaultsIT {
     @Test
     void withoutKeycloakReadingGoesOnAndDecisionsWait() {
         String draft = system.submitted(GREENHOUSE, "keycloak-away");
+        Curriculum curriculum = new Curriculum(system);
+        List<String> library = curriculum.statements(Curriculum.LIBRARY_KEY);
+        String mappings = curriculum.draft(TEACHER, curriculum.course(TEACHER, "KEYCLOAK-AWAY"), library);
         // Tokens must be there before their issuer goes.
+        system.as(Curriculum.ADMINISTRATOR)
+                .get(Curriculum.PATH + "/courses")
+                .then()
+                .statusCode(200);
         system.as(REVIEWER).get(WORDING).then().statusCode(200);
         system.as(TEACHER).get(WORDING).then().statusCode(200);
         system.stack().stop("keycloak");
         try {
             Problem.expect(system.publish(REVIEWER, draft), 503, "IDENTITY_PROVIDER_UNAVAILABLE")
                     .header("Retry-After", notNullValue());
+            Problem.expect(curriculum.approve(Curriculum.ADMINISTRATOR, mappings), 503, "IDENTITY_PROVIDER_UNAVAILABLE")
+                    .header("Retry-After", notNullValue());
             system.anonymous().get(WORDING).then().statusCode(200);
+            system.as(TEACHER)
+                    .get(Curriculum.PATH + "/mapping-revisions/" + mappings + "/mappings")
+                    .then()
+                    .statusCode(200);
             system.as(TEACHER).get(WORDING).then().statusCode(200).body("items.text", everyItem(notNullValue()));
         } finally {
             system.stack().start("keycloak");
         }
         system.publish(REVIEWER, draft).then().statusCode(201);
+        curriculum.approve(Curriculum.ADMINISTRATOR, mappings).then().statusCode(200);
     }
 
     @Test

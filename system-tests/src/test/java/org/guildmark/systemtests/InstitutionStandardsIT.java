@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -123,5 +125,24 @@ class InstitutionStandardsIT {
                 .statusCode(200)
                 .body("items.size()", greaterThan(0))
                 .body("items[0].highlights", hasItem(containsString("<em>店铺注册")));
+    }
+
+    @Test
+    void theCoursesOfTheLibraryAreMappedAsTheirMatricesPrint() {
+        Curriculum curriculum = new Curriculum(system);
+        List<Map<String, Object>> courses = curriculum.courses(TEACHER, curriculum.reference("BECL"));
+        assertEquals(12, courses.size());
+        assertEquals(
+                Map.of("GROUP_PLATFORM", 3L, "FOUNDATION", 2L, "CORE", 7L),
+                courses.stream().collect(Collectors.groupingBy(course -> course.get("kind"), Collectors.counting())));
+        List<Map<String, Object>> mappings = courses.stream()
+                .flatMap(course -> curriculum.mappings(TEACHER, (String) course.get("id")).stream())
+                .toList();
+        assertEquals(1294, mappings.size());
+        mappings.forEach(mapping -> {
+            assertEquals("business-english-competency-library", Curriculum.text(mapping, "statement", "standard"));
+            assertEquals("UNSPECIFIED", mapping.get("emphasis"));
+            assertEquals("CURRENT", mapping.get("status"));
+        });
     }
 }

@@ -10,8 +10,6 @@ import java.util.TreeMap;
 /** The administrator of the development realm, who changes what an institution may change without a release. */
 final class KeycloakAdministrator {
 
-    private static final String POLICY = "standards reviewers";
-
     private final String keycloak;
     private final String realm;
 
@@ -22,14 +20,23 @@ final class KeycloakAdministrator {
 
     /** Turns the policy behind publishing and withdrawing round: nobody with the reviewer's role may, or they may again. */
     void letReviewersDecide(boolean allowed) {
-        String policies = realm + "/clients/" + idOf("catalog-service") + "/authz/resource-server/policy";
+        letDecide("catalog-service", "standards reviewers", allowed);
+    }
+
+    /** The same for the policy behind the approval of a course's mappings. */
+    void letApproversDecide(boolean allowed) {
+        letDecide("curriculum-service", "mapping approvers", allowed);
+    }
+
+    private void letDecide(String client, String name, boolean allowed) {
+        String policies = realm + "/clients/" + idOf(client) + "/authz/resource-server/policy";
         String id = administrator()
-                .queryParam("name", POLICY)
+                .queryParam("name", name)
                 .get(policies)
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("find { it.name == '" + POLICY + "' }.id");
+                .path("find { it.name == '" + name + "' }.id");
         Map<String, Object> policy = new TreeMap<>(administrator()
                 .get(policies + "/role/" + id)
                 .then()
