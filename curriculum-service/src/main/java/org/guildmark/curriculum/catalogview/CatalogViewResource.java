@@ -54,7 +54,7 @@ class CatalogViewResource {
             @Schema(description = "Positions that there were when it began") long eventsTotal,
             @Schema(description = "Null where there was none") Instant startedAt,
             @Schema(description = "Null while it runs") Instant finishedAt,
-            @Schema(description = "Why it failed; null unless it did") String failure) {}
+            @Schema(description = "Why it failed, or what it passed over; null for neither") String failure) {}
 
     @GET
     @Authenticated

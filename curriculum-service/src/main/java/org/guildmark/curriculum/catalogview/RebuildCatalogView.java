@@ -42,10 +42,7 @@ class RebuildCatalogView {
         try {
             EventReplay.Progress end = replay.fromStart(
                     catalog.rebuilding(generation), progress -> rebuilds.progress(progress.read(), progress.total()));
-            if (end.refused() > 0) {
-                throw new IllegalStateException(end.refused() + " events could not be read; the log tells why");
-            }
-            rebuilds.succeed(generation);
+            rebuilds.succeed(generation, end.refused());
             LOG.infof("The read model of the catalog was rebuilt from %d events", end.handled());
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "The read model of the catalog could not be rebuilt");

@@ -40,17 +40,25 @@ class RebuildRepository {
         locked().progress(read, total, Instant.now().plus(LEASE));
     }
 
-    /** Removes what the topics no longer hold. */
+    /**
+     * Removes what the topics no longer hold. Where an event could not be read nothing is removed: it may have been the
+     * last state of something that is known from before.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void succeed(int generation) {
+    void succeed(int generation, long refused) {
         CatalogRebuild rebuild = locked();
+        if (refused > 0) {
+            String passedOver = refused + " events could not be read and were passed over; nothing was removed.";
+            rebuild.end(CatalogRebuild.Status.SUCCEEDED, passedOver, Instant.now());
+            return;
+        }
         delete(
                 "delete from CatalogSuccession where key.editionId in (select e.id from CatalogEdition e where"
                         + " e.generation < ?1)",
                 generation);
         delete(
-                "delete from CatalogStatement where editionId in (select e.id from CatalogEdition e where e.generation <"
-                        + " ?1)",
+                "delete from CatalogStatement where editionId in (select e.id from CatalogEdition e where"
+                        + " e.generation < ?1)",
                 generation);
         delete("delete from CatalogEdition where generation < ?1", generation);
         delete("delete from CatalogCrosswalk where generation < ?1", generation);

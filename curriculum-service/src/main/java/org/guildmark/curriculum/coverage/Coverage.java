@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildmark.curriculum.Text;
 import org.guildmark.curriculum.coverage.Requirements.ElementKind;
 import org.guildmark.curriculum.mapping.Emphasis;
 
@@ -86,8 +87,7 @@ public record Coverage(
     public record FunctionCoverage(
             UUID id,
             String code,
-            String titleZh,
-            String titleEn,
+            Text title,
             ElementKind kind,
             int statements,
             int covered,

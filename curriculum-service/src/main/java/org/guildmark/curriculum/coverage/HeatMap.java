@@ -118,7 +118,7 @@ public record HeatMap(
     }
 
     private static String title(FunctionCoverage function, HeatMapWords words) {
-        String title = words.chosen(function.titleZh(), function.titleEn());
+        String title = words.chosen(function.title().zh(), function.title().en());
         return function.code() == null ? title : function.code() + " " + title;
     }
 

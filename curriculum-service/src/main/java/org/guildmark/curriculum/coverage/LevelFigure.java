@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.guildmark.curriculum.Text;
 import org.guildmark.curriculum.coverage.Coverage.FigureCoverage;
 import org.guildmark.curriculum.coverage.Coverage.FunctionCoverage;
 import org.guildmark.curriculum.coverage.Coverage.Share;
@@ -72,8 +73,7 @@ final class LevelFigure {
             functions.add(new FunctionCoverage(
                     sum.function.id(),
                     sum.function.code(),
-                    sum.function.titleZh(),
-                    sum.function.titleEn(),
+                    new Text(sum.function.titleZh(), sum.function.titleEn()),
                     each.getKey().kind(),
                     sum.statements,
                     sum.covered,

@@ -108,7 +108,7 @@ class CoverageCalculationTest {
         assertEquals(
                 List.of(ElementKind.FUNCTION, ElementKind.ETHICS, ElementKind.BASIC_KNOWLEDGE),
                 functions.stream().map(FunctionCoverage::kind).toList());
-        assertEquals("Professional ethics", functions.get(1).titleEn());
+        assertEquals("Professional ethics", functions.get(1).title().en());
     }
 
     @Test

@@ -97,7 +97,7 @@ class ProgrammeCoverageTest {
         assertEquals("4.2", found.getString("levels[0].skill.weights.clause"));
         assertEquals(HALL, found.getString("levels[0].skill.weights.table.track"));
         assertEquals(35f, found.getFloat("levels[0].skill.functions[0].percent"));
-        assertEquals("开店准备", found.getString("levels[0].skill.functions[0].titleZh"));
+        assertEquals("开店准备", found.getString("levels[0].skill.functions[0].title.zh"));
         assertEquals(0f, found.getFloat("theory.weighted"));
         assertEquals(
                 hall.size() - 1 + found.getInt("theory.statements"), found.getInt("uncovered.total"), found::prettify);
