@@ -176,6 +176,40 @@ class CurriculumIT {
     }
 
     @Test
+    void noOtherSpellingOfTheAddressAvoidsThePermission() {
+        String course = curriculum.course(TEACHER, "APPROVAL-SPELLED");
+        String revision = curriculum.draft(
+                TEACHER, course, curriculum.statements(LIBRARY_KEY).subList(0, 2));
+        String etag = curriculum.etag(TEACHER, "/mapping-revisions/" + revision);
+        String address = PATH + "/mapping-revisions/" + revision + "/approval";
+        List<String> spellings = List.of(
+                address,
+                address + "/",
+                address + "//",
+                address + ";a=b",
+                address + ";/",
+                address.replace("/approval", ";a=b/approval"),
+                address.replace("/approval", "//approval"),
+                address.replace("/approval", "/x/../approval"),
+                address.replace("/approval", "/./approval"),
+                address.replace("approval", "%61pproval"),
+                address.replace("mapping-revisions", "mapping%2Drevisions"),
+                address.replace("mapping-revisions", "mapping-revisions;a=b"),
+                address.replace("/v1/", "//v1/"));
+        for (String host : List.of(system.stack().gatewayUrl(), system.stack().url("curriculum"))) {
+            for (String spelling : spellings) {
+                int status = system.as(TEACHER)
+                        .urlEncodingEnabled(false)
+                        .header("If-Match", etag)
+                        .post(host + spelling)
+                        .statusCode();
+                assertTrue(status == 400 || status == 403 || status == 404, spelling + " was answered with " + status);
+            }
+        }
+        system.as(TEACHER).get(PATH + "/mapping-revisions/" + revision).then().body("status", equalTo("DRAFT"));
+    }
+
+    @Test
     void anInstitutionTakesThePermissionToApproveAwayAndGivesItBackWithoutARestart() {
         String course = curriculum.course(TEACHER, "APPROVAL-TAKEN");
         String revision = curriculum.draft(

@@ -53,10 +53,18 @@ class DecisionPointCheck {
     }
 
     private void check(RoutingContext context, Pattern paths, String discovery) {
-        boolean decided = HttpMethod.POST.equals(context.request().method())
-                && paths.matcher(context.normalizedPath()).matches();
-        if (!decided) {
+        if (!HttpMethod.POST.equals(context.request().method())) {
             context.next();
+            return;
+        }
+        String path = context.normalizedPath();
+        if (!paths.matcher(path).matches()) {
+            if (paths.matcher(plain(path)).matches()) {
+                // The resource would answer to it, but the enforcer knows the plain address alone.
+                context.fail(ProblemException.notFound("NOT_FOUND", "There is nothing at this address."));
+            } else {
+                context.next();
+            }
             return;
         }
         // The body waits by itself until it is read. Who resumes it by hand loses it: the enforcer asks Keycloak first.
@@ -75,5 +83,10 @@ class DecisionPointCheck {
                         .causedBy(answer.cause()));
             }
         });
+    }
+
+    /** The address that resources see: without matrix parameters and a slash at its end. */
+    private static String plain(String path) {
+        return path.replaceAll(";[^/]*", "").replaceAll("//+", "/").replaceAll("/$", "");
     }
 }
