@@ -14,9 +14,9 @@ import org.guildmark.curriculum.reversedesign.ReverseDesignProblem.Goal;
  * Chooses courses for a target: a 0-1 programme, made smaller by what follows from it, then solved by branch and bound
  * with bounds that are exact. The same problem gets the same answer, unless time runs out.
  *
- * <p>The search is our own because "proven" has to mean it, and an answer that is cut short needs a bound: the general
- * solver of ojAlgo tells no bound, oversteps its time limit, and at the size of a school proved nothing in twenty seconds
- * where covers and knapsacks allow tenths of one. Tests hold the search against it.
+ * <p>The search is our own because an answer that is cut short needs a bound and a time limit must hold: the general
+ * solver of ojAlgo tells no bound and oversteps its limit, though it solves some covers well (ADR 0017). Tests hold the
+ * search against it.
  */
 public final class ReverseDesigner {
     private final ReverseDesignProblem problem;

@@ -79,11 +79,6 @@ public enum TemplateColumn {
         return explanationEn;
     }
 
-    /** Without it no row can be read. */
-    boolean isRequired() {
-        return this == COURSE_CODE;
-    }
-
     /** Finds a column by its header or its Chinese name, whatever the case and the joining of words. */
     static Optional<TemplateColumn> of(String label) {
         String plain = Normalizer.normalize(label, Normalizer.Form.NFKC)
