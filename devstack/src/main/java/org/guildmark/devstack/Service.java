@@ -36,6 +36,7 @@ record Service(StackSettings settings, Kind kind) implements Component {
     static final List<Kind> KINDS = List.of(
             new Kind("catalog", "catalog-service", 8081, 512, Data.SCHEMA),
             new Kind("curriculum", "curriculum-service", 8082, 512, Data.SCHEMA),
+            new Kind("assessment", "assessment-service", 8083, 768, Data.SCHEMA),
             new Kind("gateway", "gateway", 8080, 256, Data.NONE));
 
     static final String GATEWAY = "gateway";

@@ -23,7 +23,8 @@ public final class TestToken {
     /** The issuer that the services expect in tests. */
     public static final String ISSUER = "https://identity.guildmark.test/realms/guildmark";
     /** Each service asks for its own name; the realm gives every token all of them. A new service joins here. */
-    private static final Set<String> AUDIENCES = Set.of("gateway", "catalog-service", "curriculum-service");
+    private static final Set<String> AUDIENCES =
+            Set.of("gateway", "catalog-service", "curriculum-service", "assessment-service");
 
     private static final String KEY = "privateKey.jwk";
     private static final String KEY_ID = "1";

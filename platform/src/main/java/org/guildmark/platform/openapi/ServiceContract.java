@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +42,19 @@ public abstract class ServiceContract implements OASFilter {
 
     private final OpenProperties openProperties;
     private final Set<String> mayNotFit;
-    private final Map<String, Map<String, Object>> examples = examples();
+    private final Map<String, Map<String, Object>> examples;
 
     /**
      * @param openProperties what may be null
      * @param mayNotFit parameters whose value, though well formed, may not fit what is asked for: 422
      */
     protected ServiceContract(OpenProperties openProperties, Set<String> mayNotFit) {
+        this(openProperties, mayNotFit, List.of(EXAMPLES));
+    }
+
+    /** @param exampleFiles resources that hold the examples, where one would be too long to find one's way in */
+    protected ServiceContract(OpenProperties openProperties, Set<String> mayNotFit, List<String> exampleFiles) {
+        this.examples = examples(getClass(), exampleFiles);
         this.openProperties = openProperties;
         this.mayNotFit = Set.copyOf(mayNotFit);
     }
@@ -150,8 +157,8 @@ public abstract class ServiceContract implements OASFilter {
 
     private void addExamples(Operation operation) {
         Map<String, Object> given = Optional.ofNullable(examples.get(operation.getOperationId()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "Operation " + operation.getOperationId() + " has no example in " + EXAMPLES));
+                .orElseThrow(
+                        () -> new IllegalStateException("Operation " + operation.getOperationId() + " has no example"));
         if (given.containsKey("request")) {
             json(operation.getRequestBody().getContent().getMediaTypes()).setExample(given.get("request"));
         }
@@ -216,11 +223,15 @@ public abstract class ServiceContract implements OASFilter {
         return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 
-    private Map<String, Map<String, Object>> examples() {
-        try (InputStream in = getClass().getResourceAsStream(EXAMPLES)) {
-            return new ObjectMapper().readValue(in, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(EXAMPLES + " cannot be read", e);
+    private static Map<String, Map<String, Object>> examples(Class<?> contract, List<String> files) {
+        Map<String, Map<String, Object>> all = new HashMap<>();
+        for (String file : files) {
+            try (InputStream in = contract.getResourceAsStream(file)) {
+                all.putAll(new ObjectMapper().readValue(in, new TypeReference<Map<String, Map<String, Object>>>() {}));
+            } catch (IOException e) {
+                throw new UncheckedIOException(file + " cannot be read", e);
+            }
         }
+        return all;
     }
 }

@@ -1,0 +1,2 @@
+/** Whose rows a caller sees and changes. */
+package org.guildmark.assessment.body;

@@ -1,0 +1,41 @@
+package org.guildmark.assessment.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.guildmark.platform.openapi.OpenProperties;
+import org.guildmark.platform.openapi.ServiceContract;
+
+/**
+ * What only the assessment's API document holds beside what every service's does. It names the interface once more
+ * because Quarkus looks for filters among the classes that do so themselves.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
+public class AssessmentContract extends ServiceContract implements OASFilter {
+    /** Parameters whose value the standard that is asked about may not have. */
+    private static final Set<String> OF_THE_STANDARD = Set.of("standard", "level", "track");
+
+    private static final Set<String> MAY_BE_NULL = Set.of("en", "nextCursor");
+
+    /** Further ones that only some schemas leave open. */
+    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries();
+
+    /** Examples by aggregate. */
+    private static final List<String> EXAMPLES = Stream.of(
+                    "operations", "audit", "items", "interchange", "papers", "plans", "registrations", "staffing")
+            .map(aggregate -> "/openapi/examples/" + aggregate + ".json")
+            .toList();
+
+    public AssessmentContract() {
+        super(new OpenProperties(MAY_BE_NULL, IN_SCHEMA), OF_THE_STANDARD, EXAMPLES);
+    }
+
+    @Override
+    protected void refine(Operation operation) {
+        // Every operation says of itself what it answers.
+    }
+}

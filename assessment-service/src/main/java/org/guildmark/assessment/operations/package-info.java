@@ -1,0 +1,2 @@
+/** What operators see and mend while the service runs. */
+package org.guildmark.assessment.operations;

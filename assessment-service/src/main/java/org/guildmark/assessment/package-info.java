@@ -1,0 +1,2 @@
+/** Examinations: items, papers, plans, candidates and staff. One package for each aggregate. */
+package org.guildmark.assessment;
