@@ -22,7 +22,21 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
     private static final Set<String> MAY_BE_NULL = Set.of("en", "nextCursor");
 
     /** Further ones that only some schemas leave open. */
-    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries();
+    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries(
+            Map.entry("BandShare", Set.of("minimum", "maximum")),
+            Map.entry("BlueprintRequest", Set.of("bodyId", "weights", "limits")),
+            Map.entry("DifficultyMix", Set.of("meanMinimum", "meanMaximum")),
+            Map.entry("KindLimit", Set.of("maximum")),
+            Map.entry("PaperConstraintLine", Set.of("form")),
+            Map.entry(
+                    "PaperLimits",
+                    Set.of(
+                            "difficulty",
+                            "maximumSeconds",
+                            "minimumStatementsPerElement",
+                            "maximumExposure",
+                            "notUsedForDays")),
+            Map.entry("PaperRequest", Set.of("title", "forms", "overlap", "seed", "timeLimitSeconds")));
 
     /** Examples by aggregate. */
     private static final List<String> EXAMPLES = Stream.of(
