@@ -31,7 +31,8 @@ import org.guildmark.assessment.paper.spec.PaperSpec;
 import org.junit.jupiter.api.Test;
 
 class CpSatPaperSolverTest {
-    private static final Duration LIMIT = Duration.ofSeconds(4);
+    /** Never used up: each search ends with a proof. The machine may be busy. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final PaperLimits RICH = new PaperLimits(
             List.of(
                     new KindLimit(ItemKind.SINGLE_CHOICE, 20, null),
@@ -89,11 +90,12 @@ class CpSatPaperSolverTest {
 
     @Test
     void parallelFormsShareNoMoreThanAllowedAndAreEquallyDifficult() {
-        List<PaperItemFacts> pool = Pools.random(900, 6, 2);
+        List<PaperItemFacts> pool =
+                Pools.random(900, 6, 2).stream().map(Pools::neverUsed).toList();
         for (int overlap : List.of(0, 5)) {
             PaperSpec spec = Pools.spec(RICH, 3, overlap, "0.02", 5, 15, 20, 10, 10, 40);
             PaperSolution solution = solve(spec, pool, 3);
-            assertTrue(solution.status() == Status.OPTIMAL || solution.status() == Status.FEASIBLE);
+            assertEquals(Status.OPTIMAL, solution.status());
             assertEquals(3, solution.forms().size());
             assertVerified(spec, solution, pool);
         }

@@ -54,6 +54,21 @@ final class Pools {
                 enemies);
     }
 
+    static PaperItemFacts neverUsed(PaperItemFacts item) {
+        return new PaperItemFacts(
+                item.itemId(),
+                item.versionId(),
+                item.element(),
+                item.kind(),
+                item.marks(),
+                item.seconds(),
+                item.difficulty(),
+                0,
+                null,
+                item.statements(),
+                item.enemies());
+    }
+
     /** Marks of elements A, B, …; together the whole paper. */
     static PaperSpec spec(PaperLimits limits, int forms, int overlap, String spread, int... marks) {
         List<PaperSpec.ElementTarget> elements = new ArrayList<>();
