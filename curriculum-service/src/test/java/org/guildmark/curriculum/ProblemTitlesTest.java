@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guildmark.catalog.document.source.UnreadableDocumentException;
-import org.guildmark.curriculum.sheet.UnreadableSheetException;
+import org.guildmark.sheets.UnreadableSheetException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
