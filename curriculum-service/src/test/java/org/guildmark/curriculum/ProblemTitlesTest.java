@@ -2,7 +2,7 @@ package org.guildmark.curriculum;
 
 import java.util.List;
 import org.guildmark.catalog.document.source.UnreadableDocumentException;
-import org.guildmark.curriculum.sheet.UnreadableSheetException;
+import org.guildmark.sheets.UnreadableSheetException;
 import org.guildmark.testkit.ProblemTitles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,14 +18,16 @@ import java.util.Random;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.guildmark.curriculum.sheet.SheetCell.Form;
-import org.guildmark.curriculum.sheet.UnreadableSheetException.Code;
+import org.guildmark.sheets.SheetCell.Form;
+import org.guildmark.sheets.UnreadableSheetException.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetFileTest {
+    private static final SheetLimits LIMITS = new SheetLimits(SheetLimits.UPLOAD, 50_010, 100, 900_000);
+
     private static final byte[] TEA = Workbooks.of(sheet -> {
         sheet.createRow(0).createCell(0).setCellValue("tea");
         sheet.getRow(0).createCell(2).setCellValue(1);
@@ -37,7 +39,7 @@ class SheetFileTest {
 
     @Test
     void readsValuesWhereTheyStand() throws UnreadableSheetException {
-        read(TEA, "tea.xlsx", SheetLimits.TEMPLATE);
+        read(TEA, "tea.xlsx", LIMITS);
 
         assertEquals(List.of("1A=tea", "1C=1", "5B=cup"), recorder.cells);
         assertEquals(List.of(), diagnostics.list());
@@ -48,7 +50,7 @@ class SheetFileTest {
         byte[] bytes = Workbooks.ofRows("<row><c t=\"inlineStr\"><is><r><t>a</t></r><r><t>_x0042_c</t></r>"
                 + "<rPh sb=\"0\" eb=\"1\"><t>reading</t></rPh></is></c><c><v>1.50</v></c><c t=\"b\"><v>1</v></c>"
                 + "<c><v>1E300000000</v></c></row>");
-        read(bytes, "a.xlsx", SheetLimits.TEMPLATE);
+        read(bytes, "a.xlsx", LIMITS);
 
         assertEquals(List.of("1A=aBc", "1B=1.5", "1C=1", "1D=1E300000000"), recorder.cells);
     }
@@ -66,7 +68,7 @@ class SheetFileTest {
             row.createCell(3).setCellValue(36_000);
             sheet.addMergedRegion(new CellRangeAddress(1, 3, 0, 1));
         });
-        read(bytes, "forms.xlsx", SheetLimits.TEMPLATE);
+        read(bytes, "forms.xlsx", LIMITS);
 
         assertEquals(List.of(Form.FORMULA, Form.ERROR, Form.DATE, Form.VALUE), recorder.forms);
         assertEquals(List.of(new MergedRange(2, 4, 0, 1)), recorder.merged);
@@ -74,26 +76,24 @@ class SheetFileTest {
 
     @Test
     void aWorkbookThatCallsItselfCsvIsReadAsWhatItIs() throws UnreadableSheetException {
-        read(TEA, "tea.csv", SheetLimits.TEMPLATE);
+        read(TEA, "tea.csv", LIMITS);
 
-        assertEquals(
-                SheetDiagnostic.Code.RENAMED_FILE, diagnostics.list().get(0).code());
+        assertEquals(SheetFault.RENAMED_FILE, diagnostics.list().get(0).code());
         assertEquals(3, recorder.cells.size());
     }
 
     @Test
     void aCsvThatCallsItselfWorkbookIsReadAsWhatItIs() throws UnreadableSheetException {
-        read("tea,,1\n\n\"a \"\"b\"\"\nc\",'=x\n".getBytes(StandardCharsets.UTF_8), "tea.xlsx", SheetLimits.TEMPLATE);
+        read("tea,,1\n\n\"a \"\"b\"\"\nc\",'=x\n".getBytes(StandardCharsets.UTF_8), "tea.xlsx", LIMITS);
 
-        assertEquals(
-                SheetDiagnostic.Code.RENAMED_FILE, diagnostics.list().get(0).code());
+        assertEquals(SheetFault.RENAMED_FILE, diagnostics.list().get(0).code());
         assertEquals(List.of("1A=tea", "1C=1", "3A=a \"b\"\nc", "3B==x"), recorder.cells);
     }
 
     @ParameterizedTest
     @CsvSource({"GB18030,GB18030", "UTF-16,UTF-16BE"})
     void saysWhichEncodingItFound(String charset, String named) throws UnreadableSheetException {
-        read("茶,杯\n".getBytes(Charset.forName(charset)), "tea.csv", SheetLimits.TEMPLATE);
+        read("茶,杯\n".getBytes(Charset.forName(charset)), "tea.csv", LIMITS);
 
         assertEquals(List.of("1A=茶", "1B=杯"), recorder.cells);
         assertTrue(diagnostics.list().get(0).message().contains(named));
@@ -102,10 +102,7 @@ class SheetFileTest {
     @ParameterizedTest
     @ValueSource(strings = {";", "\t", ","})
     void findsTheDelimiter(String delimiter) throws UnreadableSheetException {
-        read(
-                ("a" + delimiter + "\"b,;\t\"" + delimiter + "c\n").getBytes(StandardCharsets.UTF_8),
-                "t.csv",
-                SheetLimits.TEMPLATE);
+        read(("a" + delimiter + "\"b,;\t\"" + delimiter + "c\n").getBytes(StandardCharsets.UTF_8), "t.csv", LIMITS);
 
         assertEquals(List.of("1A=a", "1B=b,;", "1C=c"), recorder.cells);
     }
@@ -123,7 +120,7 @@ class SheetFileTest {
         "'612c22620a632c64', MALFORMED_SHEET"
     })
     void refusesWhatIsNoSheet(String hex, Code code) {
-        assertEquals(code, refusal(HexFormat.of().parseHex(hex.replace(" ", "")), SheetLimits.TEMPLATE));
+        assertEquals(code, refusal(HexFormat.of().parseHex(hex.replace(" ", "")), LIMITS));
     }
 
     @Test
@@ -137,8 +134,8 @@ class SheetFileTest {
         secret.writeBytes(HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
         secret.writeBytes("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
 
-        assertEquals(Code.OLD_WORKBOOK, refusal(old.toByteArray(), SheetLimits.TEMPLATE));
-        assertEquals(Code.ENCRYPTED_SHEET, refusal(secret.toByteArray(), SheetLimits.TEMPLATE));
+        assertEquals(Code.OLD_WORKBOOK, refusal(old.toByteArray(), LIMITS));
+        assertEquals(Code.ENCRYPTED_SHEET, refusal(secret.toByteArray(), LIMITS));
     }
 
     @Test
@@ -151,8 +148,8 @@ class SheetFileTest {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
                         "application/vnd.ms-excel.sheet.macroEnabled.main+xml"));
 
-        assertEquals(Code.MACROS, refusal(part, SheetLimits.TEMPLATE));
-        assertEquals(Code.MACROS, refusal(type, SheetLimits.TEMPLATE));
+        assertEquals(Code.MACROS, refusal(part, LIMITS));
+        assertEquals(Code.MACROS, refusal(type, LIMITS));
     }
 
     @Test
@@ -162,7 +159,7 @@ class SheetFileTest {
         byte[] binary = Workbooks.zip(Map.of("[Content_Types].xml", new byte[0], "xl/workbook.bin", new byte[0]));
 
         for (byte[] bytes : List.of(word, open, binary)) {
-            assertEquals(Code.UNSUPPORTED_SHEET_TYPE, refusal(bytes, SheetLimits.TEMPLATE));
+            assertEquals(Code.UNSUPPORTED_SHEET_TYPE, refusal(bytes, LIMITS));
         }
     }
 
@@ -174,17 +171,16 @@ class SheetFileTest {
                 old -> "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
                         + "<worksheet><sheetData><row><c t=\"str\"><v>&x;</v></c></row></sheetData></worksheet>");
 
-        assertEquals(Code.XML_EXTERNAL_ENTITY, refusal(bytes, SheetLimits.TEMPLATE));
+        assertEquals(Code.XML_EXTERNAL_ENTITY, refusal(bytes, LIMITS));
     }
 
     @Test
     void refusesABomb() {
         byte[] zeros = new byte[40 << 20];
 
-        assertEquals(
-                Code.ZIP_BOMB, refusal(Workbooks.withPart(TEA, "xl/media/image1.bin", zeros), SheetLimits.TEMPLATE));
+        assertEquals(Code.ZIP_BOMB, refusal(Workbooks.withPart(TEA, "xl/media/image1.bin", zeros), LIMITS));
         Arrays.fill(zeros, (byte) ' ');
-        assertEquals(Code.ZIP_BOMB, refusal(Workbooks.withPart(TEA, "xl/theme.xml", zeros), SheetLimits.TEMPLATE));
+        assertEquals(Code.ZIP_BOMB, refusal(Workbooks.withPart(TEA, "xl/theme.xml", zeros), LIMITS));
     }
 
     @Test
@@ -192,9 +188,9 @@ class SheetFileTest {
         byte[] full = Workbooks.ofRows("<row><c><v>1</v></c></row>".repeat(1_000_000));
         byte[] empty = Workbooks.ofRows("<row><c><v>1</v></c></row>" + "<row><c s=\"1\"/></row>".repeat(1_000_000));
 
-        assertEquals(Code.SHEET_TOO_COMPLEX, refusal(full, SheetLimits.TEMPLATE));
+        assertEquals(Code.SHEET_TOO_COMPLEX, refusal(full, LIMITS));
         recorder.cells.clear();
-        read(empty, "empty.xlsx", SheetLimits.TEMPLATE);
+        read(empty, "empty.xlsx", LIMITS);
         assertEquals(List.of("1A=1"), recorder.cells);
     }
 
@@ -220,7 +216,7 @@ class SheetFileTest {
                 "<row><c>",
             })
     void refusesWhatContradictsItself(String rows) {
-        assertEquals(Code.MALFORMED_SHEET, refusal(Workbooks.ofRows(rows), SheetLimits.TEMPLATE));
+        assertEquals(Code.MALFORMED_SHEET, refusal(Workbooks.ofRows(rows), LIMITS));
     }
 
     @Test
@@ -229,7 +225,7 @@ class SheetFileTest {
             answered(Workbooks.without(TEA, part));
         }
         for (int length = 4; length < TEA.length; length += 97) {
-            assertEquals(Code.MALFORMED_SHEET, refusal(Arrays.copyOf(TEA, length), SheetLimits.TEMPLATE));
+            assertEquals(Code.MALFORMED_SHEET, refusal(Arrays.copyOf(TEA, length), LIMITS));
         }
     }
 
@@ -250,10 +246,10 @@ class SheetFileTest {
     @Test
     void aReportHasAnEnd() {
         for (int row = 1; row <= SheetDiagnostics.MAXIMUM; row++) {
-            diagnostics.warning(SheetDiagnostic.Code.UNKNOWN_COLUMN, "again", row, 0);
+            diagnostics.warning(SheetFault.UNKNOWN_COLUMN, "again", row, 0);
         }
         assertFalse(diagnostics.hasErrors());
-        diagnostics.error(SheetDiagnostic.Code.FORMULA, "one too many", 1, 0);
+        diagnostics.error(SheetFault.FORMULA, "one too many", 1, 0);
 
         List<SheetDiagnostic> list = diagnostics.list();
         assertEquals(SheetDiagnostics.MAXIMUM + 1, list.size());
@@ -266,7 +262,7 @@ class SheetFileTest {
     /** True where the file could be read; any exception but the documented one fails the test. */
     private boolean answered(byte[] bytes) {
         try {
-            read(bytes, "a.xlsx", SheetLimits.TEMPLATE);
+            read(bytes, "a.xlsx", LIMITS);
             return true;
         } catch (UnreadableSheetException refused) {
             assertFalse(refused.getMessage().isBlank());

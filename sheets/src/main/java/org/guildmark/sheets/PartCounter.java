@@ -1,4 +1,4 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

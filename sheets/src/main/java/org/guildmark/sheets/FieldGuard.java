@@ -1,4 +1,4 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 /**
  * Keeps a spreadsheet program from taking a field of a CSV for a formula: an apostrophe before whatever it would

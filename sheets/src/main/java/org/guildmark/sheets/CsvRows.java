@@ -1,4 +1,4 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.guildmark.curriculum.sheet.UnreadableSheetException.Code;
+import org.guildmark.sheets.UnreadableSheetException.Code;
 
 /** Rows of a CSV (RFC 4180), with comma, semicolon or tab as spreadsheet programs of different countries write it. */
 final class CsvRows {

@@ -1,4 +1,4 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 /**
  * One cell of an uploaded sheet.
@@ -36,7 +36,7 @@ public record SheetCell(String text, Form form) {
     }
 
     /** Takes away every kind of white space at the ends, those that {@link String#strip} leaves included. */
-    static String bare(String text) {
+    public static String bare(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {

@@ -1,4 +1,4 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.model.SharedStrings;
-import org.guildmark.curriculum.sheet.SheetCell.Form;
+import org.guildmark.sheets.SheetCell.Form;
 
 /** Rows of one worksheet. */
 final class WorksheetRows {

@@ -1,4 +1,4 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 /**
  * How much of an uploaded sheet is read. Only cells with a value count: a spreadsheet program happily writes a million
@@ -10,11 +10,6 @@ package org.guildmark.curriculum.sheet;
  * @param cells cells with a value
  */
 public record SheetLimits(int bytes, int rows, int columns, int cells) {
-    private static final int UPLOAD = 20 << 20;
-
-    /** 20,000 statements × 2,000 courses, half a million marks. */
-    public static final SheetLimits MATRIX = new SheetLimits(UPLOAD, 22_000, 2_050, 900_000);
-
-    /** 50,000 mappings. */
-    public static final SheetLimits TEMPLATE = new SheetLimits(UPLOAD, 50_010, 100, 900_000);
+    /** As many bytes as a service lets anybody upload. */
+    public static final int UPLOAD = 20 << 20;
 }

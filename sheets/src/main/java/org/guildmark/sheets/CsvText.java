@@ -1,11 +1,10 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
 
 /** Finds the encoding of a CSV. Chinese spreadsheet programs still save GB18030 unless asked otherwise. */
 final class CsvText {
@@ -42,7 +41,7 @@ final class CsvText {
         if (text == null) {
             throw unknown("it is neither UTF-8 nor UTF-16 nor GB18030");
         }
-        diagnostics.info(Code.DECODED, "The file was read as " + charset.name() + ".");
+        diagnostics.info(SheetFault.DECODED, "The file was read as " + charset.name() + ".");
         return text;
     }
 

@@ -1,6 +1,6 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
-import org.guildmark.curriculum.sheet.UnreadableSheetException.Code;
+import org.guildmark.sheets.UnreadableSheetException.Code;
 
 /** Holds every file to the limits, whatever its type, and spares the readers rows without a value. */
 final class CountingVisitor implements SheetVisitor {

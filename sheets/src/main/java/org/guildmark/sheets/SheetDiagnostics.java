@@ -1,14 +1,15 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Severity;
+import org.guildmark.sheets.SheetDiagnostic.Code;
+import org.guildmark.sheets.SheetDiagnostic.Severity;
 
 /** Collects diagnostics, as many as a person can use: a hostile sheet must not make a report of a million lines. */
 public final class SheetDiagnostics {
-    static final int MAXIMUM = 2_000;
+    /** As many are listed. */
+    public static final int MAXIMUM = 2_000;
 
     private static final int SHOWN = 60;
 
@@ -47,6 +48,12 @@ public final class SheetDiagnostics {
         return errors;
     }
 
+    /** How many there are, those that are not listed included. */
+    public int total() {
+        return found.size() + more;
+    }
+
+    /** The first of them, and a last one that says how many more there are. */
     public List<SheetDiagnostic> list() {
         if (more == 0) {
             return List.copyOf(found);
@@ -54,7 +61,7 @@ public final class SheetDiagnostics {
         List<SheetDiagnostic> all = new ArrayList<>(found);
         all.add(new SheetDiagnostic(
                 errors ? Severity.ERROR : Severity.WARNING,
-                Code.MORE_DIAGNOSTICS,
+                SheetFault.MORE_DIAGNOSTICS,
                 more + " more are not listed.",
                 0,
                 null));

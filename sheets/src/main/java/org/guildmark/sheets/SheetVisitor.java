@@ -1,4 +1,4 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 /** Takes the rows of an uploaded file as they are read, so that no file is held as a whole. */
 public interface SheetVisitor {

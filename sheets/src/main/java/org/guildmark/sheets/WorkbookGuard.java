@@ -1,4 +1,4 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.guildmark.curriculum.sheet.UnreadableSheetException.Code;
+import org.guildmark.sheets.UnreadableSheetException.Code;
 
 /**
  * Looks through a workbook before any library opens it, by the same directory that is read afterwards: every part is

@@ -1,4 +1,4 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 /** A sheet that cannot be read at all. The message is one English sentence meant for the person who uploaded it. */
 public final class UnreadableSheetException extends Exception {
@@ -26,7 +26,7 @@ public final class UnreadableSheetException extends Exception {
         EMPTY_SHEET("The sheet is empty"),
         /** More bytes than are read. */
         SHEET_TOO_LARGE("The file is too large"),
-        /** More rows, columns or cells than any matrix or template needs. */
+        /** More rows, columns or cells than the layout ever needs. */
         SHEET_TOO_COMPLEX("The sheet has too many cells"),
         /** Neither .xlsx nor .csv. */
         UNSUPPORTED_SHEET_TYPE("This type of file is not supported"),

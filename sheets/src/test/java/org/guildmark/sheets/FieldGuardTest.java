@@ -1,4 +1,4 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

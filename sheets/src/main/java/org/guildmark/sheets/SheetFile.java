@@ -1,10 +1,9 @@
-package org.guildmark.curriculum.sheet;
+package org.guildmark.sheets;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
 
 /** Opens an uploaded sheet. The content decides what it is; the name is used in messages only. */
 public final class SheetFile {
@@ -52,9 +51,9 @@ public final class SheetFile {
         boolean workbook = isWorkbook(bytes, fileName);
         String name = fileName.toLowerCase(Locale.ROOT);
         if (workbook && !name.endsWith(".xlsx")) {
-            diagnostics.info(Code.RENAMED_FILE, fileName + " is a workbook (.xlsx) and was read as one.");
+            diagnostics.info(SheetFault.RENAMED_FILE, fileName + " is a workbook (.xlsx) and was read as one.");
         } else if (!workbook && !(name.endsWith(".csv") || name.endsWith(".txt") || name.endsWith(".tsv"))) {
-            diagnostics.info(Code.RENAMED_FILE, fileName + " is text and was read as a CSV.");
+            diagnostics.info(SheetFault.RENAMED_FILE, fileName + " is text and was read as a CSV.");
         }
         CountingVisitor counted = new CountingVisitor(visitor, limits);
         if (workbook) {
