@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** A service as a client sees it: through the gateway, with tokens of demo users. */
 final class ApiClient {
@@ -33,6 +34,7 @@ final class ApiClient {
 
     private static final String CLIENT = "guildmark-devstack";
     private static final int FIRST_ERROR = 400;
+    private static final int PAGE = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String service;
@@ -82,13 +84,27 @@ final class ApiClient {
         }
     }
 
-    private boolean knows(DemoUser user, String standardKey) {
+    /** Whether the service's view of the catalog holds the standard. */
+    boolean knows(DemoUser user, String standardKey) {
         for (JsonNode edition : get(user, "/catalog-view").body().path("editions")) {
             if (edition.path("standard").asText().equals(standardKey)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Takes every item of all pages of a list. */
+    void forEach(DemoUser user, String list, Consumer<JsonNode> taken) {
+        String next = "";
+        while (next != null) {
+            JsonNode page = get(user, list + (list.contains("?") ? "&" : "?") + "limit=" + PAGE + next)
+                    .body();
+            page.path("items").forEach(taken);
+            next = page.path("nextCursor").isTextual()
+                    ? "&cursor=" + encode(page.path("nextCursor").asText())
+                    : null;
+        }
     }
 
     /** Reads a resource; without a user as anybody may. */

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  */
 final class ItemBankLoader {
     private static final String BANKS = "/item-banks.properties";
-    private static final int PAGE = 200;
 
     private final ApiClient assessment;
     private final Path folder;
@@ -99,15 +98,10 @@ final class ItemBankLoader {
 
     private void transition(Bank bank, String from, String to, DemoUser officer) {
         List<String> ids = new ArrayList<>();
-        String next = "";
-        do {
-            JsonNode page = assessment
-                    .get(officer, items(bank) + "&state=" + from + "&limit=" + PAGE + next)
-                    .body();
-            page.path("items").forEach(item -> ids.add(item.path("id").asText()));
-            String cursor = page.path("nextCursor").asText("");
-            next = cursor.isEmpty() || cursor.equals("null") ? null : "&cursor=" + ApiClient.encode(cursor);
-        } while (next != null);
+        assessment.forEach(
+                officer,
+                items(bank) + "&state=" + from,
+                item -> ids.add(item.path("id").asText()));
         if (!ids.isEmpty()) {
             ObjectNode request = ApiClient.object();
             ArrayNode wanted = request.put("to", to).putArray("itemIds");
