@@ -36,7 +36,21 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
                             "minimumStatementsPerElement",
                             "maximumExposure",
                             "notUsedForDays")),
-            Map.entry("PaperRequest", Set.of("title", "forms", "overlap", "seed", "timeLimitSeconds")));
+            Map.entry("PaperRequest", Set.of("title", "forms", "overlap", "seed", "timeLimitSeconds")),
+            Map.entry("InlineChoiceInteraction", Set.of("scoring")),
+            // Who sees a form of a paper without its answers sees no scoring.
+            Map.entry("ItemContent", Set.of("title", "task", "explanation")),
+            Map.entry("ChoiceInteraction", Set.of("scoring", "prompt")),
+            Map.entry("HottextInteraction", Set.of("scoring", "prompt")),
+            Map.entry("TextEntryInteraction", Set.of("scoring", "expectedLength")),
+            Map.entry("ExtendedTextInteraction", Set.of("scoring", "prompt", "expectedLines", "modelAnswer")),
+            Map.entry("MatchInteraction", Set.of("scoring", "prompt")),
+            Map.entry("GapMatchInteraction", Set.of("scoring", "prompt")),
+            Map.entry("OrderInteraction", Set.of("scoring", "prompt")),
+            Map.entry("UploadInteraction", Set.of("scoring", "prompt")),
+            Map.entry("SelectPointInteraction", Set.of("scoring", "prompt")),
+            Map.entry("ItemScoring", Set.of("defaultValue", "lowerBound", "upperBound", "maximum", "numeric", "text")),
+            Map.entry("NumericRule", Set.of("tolerance", "lower", "upper")));
 
     /** Examples by aggregate. */
     private static final List<String> EXAMPLES = Stream.of(
