@@ -22,7 +22,19 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
     private static final Set<String> MAY_BE_NULL = Set.of("en", "nextCursor");
 
     /** Further ones that only some schemas leave open. */
-    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries();
+    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries(
+            Map.entry("ItemContent", Set.of("title", "task", "explanation")),
+            Map.entry("ChoiceInteraction", Set.of("prompt")),
+            Map.entry("HottextInteraction", Set.of("prompt")),
+            Map.entry("TextEntryInteraction", Set.of("expectedLength")),
+            Map.entry("ExtendedTextInteraction", Set.of("prompt", "expectedLines", "modelAnswer")),
+            Map.entry("MatchInteraction", Set.of("prompt")),
+            Map.entry("GapMatchInteraction", Set.of("prompt")),
+            Map.entry("OrderInteraction", Set.of("prompt")),
+            Map.entry("UploadInteraction", Set.of("prompt")),
+            Map.entry("SelectPointInteraction", Set.of("prompt")),
+            Map.entry("ItemScoring", Set.of("defaultValue", "lowerBound", "upperBound", "maximum", "numeric", "text")),
+            Map.entry("NumericRule", Set.of("tolerance", "lower", "upper")));
 
     /** Examples by aggregate. */
     private static final List<String> EXAMPLES = Stream.of(
