@@ -22,7 +22,18 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
     private static final Set<String> MAY_BE_NULL = Set.of("en", "nextCursor");
 
     /** Further ones that only some schemas leave open. */
-    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries();
+    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries(
+            Map.entry(
+                    "CandidateFacts",
+                    Set.of(
+                            "educations",
+                            "certificates",
+                            "work",
+                            "internships",
+                            "apprenticeships",
+                            "preliminaryTechnician")),
+            Map.entry("CandidateEducation", Set.of("currentYearGraduate")),
+            Map.entry("RegistrationRequest", Set.of("birthDate")));
 
     /** Examples by aggregate. */
     private static final List<String> EXAMPLES = Stream.of(
