@@ -22,7 +22,14 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
     private static final Set<String> MAY_BE_NULL = Set.of("en", "nextCursor");
 
     /** Further ones that only some schemas leave open. */
-    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries();
+    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries(
+            Map.entry("StaffMember", Set.of("subject", "organisationId", "maxSessions", "retiredAt")),
+            Map.entry("StaffQualification", Set.of("level")),
+            Map.entry("Staffing", Set.of("reason", "changes")),
+            Map.entry("StaffingFigures", Set.of("changes")),
+            Map.entry("StaffedSession", Set.of("role")),
+            Map.entry("Absence", Set.of("from", "to")),
+            Map.entry("AbsenceAnswer", Set.of("staffing")));
 
     /** Examples by aggregate. */
     private static final List<String> EXAMPLES = Stream.of(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.guildmark.assessment.catalogview.AssessmentScheme.Staffing;
 import org.guildmark.assessment.staffing.solve.StaffingProblem.Member;
 import org.guildmark.assessment.staffing.solve.StaffingProblem.Session;
@@ -123,7 +124,13 @@ final class SlotSearch {
     }
 
     private boolean open(Group group, int[] way) {
-        return Arrays.stream(way).allMatch(slot -> slot < 0 || group.free().get(slot));
+        return IntStream.range(0, way.length).allMatch(c -> way[c] < 0 || mayTake(group, c, way[c]));
+    }
+
+    private boolean mayTake(Group group, int component, int slot) {
+        int former = group.before().get(component);
+        boolean stays = former >= 0 && problem.earlier().candidatesStay();
+        return stays ? slot == former : group.free().get(slot);
     }
 
     /** Schools stay together where the order of the ways is followed. */

@@ -31,7 +31,8 @@ public final class StaffingPlanner {
         Places places = new RoomFill(problem, timetable, before).fill(slots.slots());
         Served served = serve(problem, timetable, places, deadline.share(0.6));
         long missingBound = 0;
-        if (served.missing() > 0) {
+        boolean fixed = problem.earlier() != null && problem.earlier().candidatesStay();
+        if (served.missing() > 0 && !fixed) {
             JointSearch joint = new JointSearch(problem, timetable, before);
             Optional<JointSearch.Result> other = joint.feasibleSize()
                     ? joint.solve(

@@ -79,8 +79,12 @@ public record StaffingProblem(
         }
     }
 
-    /** An arrangement that people already know of. */
-    public record Earlier(List<Place> places, List<Duty> duties) {
+    /**
+     * An arrangement that people already know of.
+     *
+     * @param candidatesStay true: candidates hold tickets, and nobody who has a place is given another one
+     */
+    public record Earlier(List<Place> places, List<Duty> duties, boolean candidatesStay) {
         public Earlier {
             places = List.copyOf(places);
             duties = List.copyOf(duties);

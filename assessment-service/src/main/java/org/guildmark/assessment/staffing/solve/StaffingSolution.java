@@ -56,6 +56,7 @@ public record StaffingSolution(
      * @param elsewhere of the rest: serve in another session at that time, or too far away from it
      * @param exhausted of the rest: serve as often as they may
      */
+    @Schema(name = "StaffingShortage")
     public record Shortage(
             UUID sessionId,
             StaffRole role,
@@ -91,6 +92,7 @@ public record StaffingSolution(
      * @param load how unevenly duties are spread: the sum over all members of 1 + 2 + … + number of their duties
      * @param adjacent pairs of candidates of one class who sit side by side or one behind the other
      */
+    @Schema(name = "StaffingFigures")
     public record Figures(
             Figure unplaced,
             Figure missing,

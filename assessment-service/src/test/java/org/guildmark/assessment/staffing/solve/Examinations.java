@@ -79,7 +79,7 @@ final class Examinations {
     }
 
     Examinations after(StaffingSolution solution) {
-        earlier = new Earlier(solution.places(), solution.duties());
+        earlier = new Earlier(solution.places(), solution.duties(), false);
         return this;
     }
 
