@@ -34,7 +34,25 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
             Map.entry("UploadInteraction", Set.of("prompt")),
             Map.entry("SelectPointInteraction", Set.of("prompt")),
             Map.entry("ItemScoring", Set.of("defaultValue", "lowerBound", "upperBound", "maximum", "numeric", "text")),
-            Map.entry("NumericRule", Set.of("tolerance", "lower", "upper")));
+            Map.entry("NumericRule", Set.of("tolerance", "lower", "upper")),
+            Map.entry(
+                    "CandidateFacts",
+                    Set.of(
+                            "educations",
+                            "certificates",
+                            "work",
+                            "internships",
+                            "apprenticeships",
+                            "preliminaryTechnician")),
+            Map.entry("CandidateEducation", Set.of("currentYearGraduate")),
+            Map.entry("RegistrationRequest", Set.of("birthDate")),
+            Map.entry("StaffMember", Set.of("subject", "organisationId", "maxSessions", "retiredAt")),
+            Map.entry("StaffQualification", Set.of("level")),
+            Map.entry("Staffing", Set.of("reason", "changes")),
+            Map.entry("StaffingFigures", Set.of("changes")),
+            Map.entry("StaffedSession", Set.of("role")),
+            Map.entry("Absence", Set.of("from", "to")),
+            Map.entry("AbsenceAnswer", Set.of("staffing")));
 
     /** Examples by aggregate. */
     private static final List<String> EXAMPLES = Stream.of(
