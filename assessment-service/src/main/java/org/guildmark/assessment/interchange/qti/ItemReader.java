@@ -100,7 +100,7 @@ final class ItemReader {
             reports.error("NO_INTERACTION", itemBody, "The item asks for no answer that the bank can take.");
         }
         Keys.check(read, declarations, reports);
-        unused(declarations, places, reports);
+        unused(declarations, score, places, reports);
         Stems.differences(read, score, scorings.declaredMaximum(), itemBody, reports);
         List<Interaction> noted = Stems.withNotes(read, body.notes());
         List<String> explanation = new ArrayList<>(body.feedback());
@@ -138,11 +138,14 @@ final class ItemReader {
         return blocks;
     }
 
-    private static void unused(Declarations declarations, List<Element> places, Reports reports) {
+    private static void unused(Declarations declarations, Score score, List<Element> places, Reports reports) {
         Set<String> asked = new HashSet<>();
         places.forEach(it -> asked.add(it.attribute("responseIdentifier", "")));
         declarations.responses().forEach((id, response) -> {
-            if (!asked.contains(id)) {
+            boolean scored = score != null && score.terms().stream().anyMatch(it -> it.response().equals(id));
+            if (!asked.contains(id) && scored && !reports.failed()) {
+                reports.error("INTERACTION_MISSING", response.element(), "Nothing in the body asks for " + id + ".");
+            } else if (!asked.contains(id)) {
                 reports.warn("RESPONSE_UNUSED", response.element(), "Nothing in the body asks for " + id + ".");
             }
         });
