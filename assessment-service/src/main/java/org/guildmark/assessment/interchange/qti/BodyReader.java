@@ -3,7 +3,9 @@ package org.guildmark.assessment.interchange.qti;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.guildmark.assessment.interchange.qti.Xml.Element;
@@ -12,6 +14,8 @@ import org.guildmark.assessment.interchange.qti.Xml.Element;
 final class BodyReader {
     /** Attributes by which the bank marks places of its own. */
     private static final Set<String> OWN = Set.of("data-response", "data-gap", "data-hottext");
+    /** On a remark for scorers: the response whose model answer it is. */
+    static final String RESPONSE = "data-guildmark-response";
 
     private final String file;
     private final Reports reports;
@@ -19,6 +23,7 @@ final class BodyReader {
     private final XmlReader xml;
     private final List<String> feedback = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<String, String> answers = new LinkedHashMap<>();
     private Function<Element, Element> interactions = this::misplaced;
     private String within = "";
 
@@ -41,6 +46,11 @@ final class BodyReader {
     /** What is written for those who score. */
     List<String> notes() {
         return notes;
+    }
+
+    /** Model answers by response. */
+    Map<String, String> answers() {
+        return answers;
     }
 
     String file() {
@@ -93,6 +103,12 @@ final class BodyReader {
 
     private List<Xml> node(Element element) {
         String name = element.name();
+        if (element.attribute(Tasks.TASK) != null || Parts.isBox(element)) {
+            return List.of();
+        }
+        if (element.attribute(BodyWriter.WRAPPER) != null) {
+            return content(element);
+        }
         if (QtiNames.INTERACTIONS.contains(name)) {
             Element place = interactions.apply(element);
             return place == null ? List.of() : List.of(place);
@@ -194,7 +210,11 @@ final class BodyReader {
             return List.of(Element.html("div", element).addAll(content(element)));
         }
         if (views.contains("scorer")) {
-            notes.add(inner(element));
+            String response = element.attribute(RESPONSE);
+            String text = inner(element);
+            if (response == null || answers.putIfAbsent(response, text) != null) {
+                notes.add(text);
+            }
         } else {
             reports.info("RUBRIC_LEFT_OUT", element, "A remark for " + String.join(", ", views) + " is left out.");
         }
@@ -213,9 +233,8 @@ final class BodyReader {
         }
         String text = inner(element);
         if (!text.isBlank()) {
-            String paragraph = text.startsWith("<p") || text.startsWith("<div") ? text : "<p>" + text + "</p>";
-            if (!feedback.contains(paragraph)) {
-                feedback.add(paragraph);
+            if (!feedback.contains(text)) {
+                feedback.add(text);
             }
             reports.info("FEEDBACK_MOVED", element, "Feedback is kept in the explanation.");
         }

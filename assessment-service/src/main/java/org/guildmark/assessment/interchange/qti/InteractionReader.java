@@ -59,7 +59,8 @@ final class InteractionReader {
                             + element.written() + " answers.");
             return null;
         }
-        Interaction interaction = Keys.possibleOnly(interaction(element, id, scorings.get(id)), response, reports);
+        Interaction interaction = Keys.possibleOnly(
+                interaction(element, id, Notes.applied(scorings.get(id), element)), response, reports);
         if (read.putIfAbsent(id, interaction) != null) {
             reports.error("RESPONSE_ASKED_TWICE", element, id + " is asked for twice.");
         }

@@ -147,7 +147,7 @@ class QtiSamplesTest {
         assertEquals(
                 List.of(ItemKind.SINGLE_CHOICE, ItemKind.FILL_IN),
                 round.parts().stream().map(it -> it.content().kind()).toList());
-        assertEquals("<p>Dry shelves keep the leaves.</p>", round.explanation());
+        assertEquals("Dry shelves keep the leaves.", round.explanation());
     }
 
     @Test
