@@ -20,7 +20,7 @@ final class BodyReader {
     private final String file;
     private final Reports reports;
     private final MediaShelf media;
-    private final XmlReader xml;
+    private final Pictures pictures;
     private final List<String> feedback = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, String> answers = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class BodyReader {
         this.file = file;
         this.reports = reports;
         this.media = media;
-        this.xml = xml;
+        this.pictures = new Pictures(file, reports, media, xml);
     }
 
     /** @param reader answers with what marks the interaction's place */
@@ -137,9 +137,9 @@ final class BodyReader {
             case "hottext", "gap":
                 return special(element);
             case "object":
-                return object(element);
+                return pictures.object(element);
             case "img":
-                return picture(element, element.attribute("src"), element.attribute("alt", ""));
+                return pictures.picture(element, element.attribute("src"), element.attribute("alt", ""));
             case "math":
                 return formula(element);
             default:
@@ -238,49 +238,6 @@ final class BodyReader {
             }
             reports.info("FEEDBACK_MOVED", element, "Feedback is kept in the explanation.");
         }
-    }
-
-    private List<Xml> object(Element element) {
-        String type = element.attribute("type", "");
-        String data = element.attribute("data");
-        byte[] target = data == null ? null : media.file(PackagePath.resolve(file, data));
-        boolean page = type.equals("text/html") || type.equals("application/xhtml+xml");
-        if (page && target != null) {
-            return page(element, PackagePath.resolve(file, data), target);
-        }
-        boolean picture = type.startsWith("image/") || type.isEmpty() && target != null;
-        if (!picture) {
-            reports.error("MEDIA_NOT_SUPPORTED", element, "The bank cannot show " + type + " " + data + ".");
-            return List.of();
-        }
-        return picture(element, data, element.text().strip().replaceAll("\\s+", " "));
-    }
-
-    /** A page of its own that an item shows is written into it. */
-    private List<Xml> page(Element element, String path, byte[] bytes) {
-        try {
-            Element root = xml.read(bytes);
-            Element body = root.all(it -> it.is("body")).findFirst().orElse(root);
-            BodyReader reader = new BodyReader(path, reports, media, xml);
-            return List.of(Element.html("div", element).addAll(reader.content(body)));
-        } catch (XmlReader.Refused notXml) {
-            reports.error("MEDIA_NOT_SUPPORTED", element, path + " is not XML: " + notXml.getMessage());
-            return List.of();
-        }
-    }
-
-    private List<Xml> picture(Element element, String href, String alternative) {
-        String source = media.reference(file, href, element, reports);
-        if (source == null) {
-            return List.of();
-        }
-        Element image = Element.html("img", element).with("src", source).with("alt", alternative);
-        for (String size : List.of("width", "height")) {
-            if (element.attribute(size, "").matches("[0-9]{1,5}")) {
-                image.with(size, element.attribute(size));
-            }
-        }
-        return List.of(image);
     }
 
     private Element misplaced(Element interaction) {
