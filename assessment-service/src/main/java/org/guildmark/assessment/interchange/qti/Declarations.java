@@ -27,7 +27,7 @@ record Declarations(Map<String, Response> responses, Map<String, Outcome> outcom
         }
 
         boolean number() {
-            return baseType != null && NUMBERS.contains(baseType);
+            return NUMBERS.contains(baseType);
         }
 
         /** Where the worth of its answers stands. */
@@ -80,7 +80,7 @@ record Declarations(Map<String, Response> responses, Map<String, Outcome> outcom
     }
 
     private static Response response(Element declaration, Reports reports) {
-        String type = declaration.attribute("baseType");
+        String type = declaration.attribute("baseType", "");
         boolean text = "string".equals(type);
         List<String> correct = new ArrayList<>();
         declaration.first("correctResponse").ifPresent(it -> {
@@ -94,8 +94,14 @@ record Declarations(Map<String, Response> responses, Map<String, Outcome> outcom
                 declaration.attribute("cardinality", "single"),
                 type,
                 List.copyOf(correct),
-                declaration.first("mapping").map(it -> mapping(it, text, reports)).orElse(null),
-                declaration.first("areaMapping").map(it -> mapping(it, text, reports)).orElse(null));
+                declaration
+                        .first("mapping")
+                        .map(it -> mapping(it, text, reports))
+                        .orElse(null),
+                declaration
+                        .first("areaMapping")
+                        .map(it -> mapping(it, text, reports))
+                        .orElse(null));
     }
 
     /** Identifiers, pairs and points are lists in XML: their white space says nothing. */
