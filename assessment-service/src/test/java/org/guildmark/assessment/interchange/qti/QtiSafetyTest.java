@@ -77,7 +77,7 @@ class QtiSafetyTest {
     @Test
     void neverLooksForFilesOutside() {
         String xml = new String(QtiSamples.folder("qti-2.1").get("items/find-the-window.xml"), StandardCharsets.UTF_8)
-                .replace("../images/shop-front.svg", "../../../../etc/passwd");
+                .replace("../images/shop-front.png", "../../../../etc/passwd");
         ReadItem item = QtiReader.read(
                         QtiSamples.zip(Map.of("items/i.xml", xml.getBytes(StandardCharsets.UTF_8))), SMALL)
                 .items()
