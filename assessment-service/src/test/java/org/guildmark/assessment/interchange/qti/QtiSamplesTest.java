@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packages under samples: kinds, scores and what is refused. */
 class QtiSamplesTest {
-    private static final QtiReading OLD = QtiSamples.sample("qti-2.1");
-    private static final QtiReading NEW = QtiSamples.sample("qti-3.0");
+    private static final QtiReading OLD = QtiSamples.sample("2.1");
+    private static final QtiReading NEW = QtiSamples.sample("3.0");
 
     @ParameterizedTest
     @CsvSource({
