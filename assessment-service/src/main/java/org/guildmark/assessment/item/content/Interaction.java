@@ -23,6 +23,10 @@ import java.util.List;
     @JsonSubTypes.Type(value = Interaction.SelectPoint.class, name = "SELECT_POINT")
 })
 public sealed interface Interaction {
+    private static <T> T orElse(T given, T otherwise) {
+        return given == null ? otherwise : given;
+    }
+
     /** Unique in the item, e.g. {@code RESPONSE}. */
     String responseId();
 
@@ -30,29 +34,51 @@ public sealed interface Interaction {
     Scoring scoring();
 
     /** Something to choose, {@code text} in HTML. {@code matchMax} limits its uses in pairs; 0 is unlimited. */
-    record Option(String identifier, String text, int matchMax) {}
+    record Option(String identifier, String text, Integer matchMax) {
+        public Option {
+            matchMax = orElse(matchMax, 0);
+        }
+    }
 
     /** @param maxChoices 0 is unlimited, 1 makes radio buttons */
     record Choice(
             String responseId,
             String prompt,
             List<Option> options,
-            int minChoices,
-            int maxChoices,
-            boolean shuffle,
+            Integer minChoices,
+            Integer maxChoices,
+            Boolean shuffle,
             Scoring scoring)
-            implements Interaction {}
+            implements Interaction {
+        public Choice {
+            options = options == null ? List.of() : List.copyOf(options);
+            minChoices = orElse(minChoices, 0);
+            maxChoices = orElse(maxChoices, 1);
+            shuffle = orElse(shuffle, false);
+        }
+    }
 
     /**
      * @param text HTML in which {@code <span data-hottext="ID">…</span>} may be chosen
      * @param maxChoices 0 is unlimited
      */
-    record Hottext(String responseId, String prompt, String text, int minChoices, int maxChoices, Scoring scoring)
-            implements Interaction {}
+    record Hottext(
+            String responseId, String prompt, String text, Integer minChoices, Integer maxChoices, Scoring scoring)
+            implements Interaction {
+        public Hottext {
+            minChoices = orElse(minChoices, 0);
+            maxChoices = orElse(maxChoices, 1);
+        }
+    }
 
     /** A drop-down in the stem. */
-    record InlineChoice(String responseId, List<Option> options, boolean shuffle, Scoring scoring)
-            implements Interaction {}
+    record InlineChoice(String responseId, List<Option> options, Boolean shuffle, Scoring scoring)
+            implements Interaction {
+        public InlineChoice {
+            options = options == null ? List.of() : List.copyOf(options);
+            shuffle = orElse(shuffle, false);
+        }
+    }
 
     /** @param expectedLength in characters; null where unknown */
     record TextEntry(String responseId, Integer expectedLength, Scoring scoring) implements Interaction {}
@@ -67,24 +93,57 @@ public sealed interface Interaction {
             String prompt,
             List<Option> sources,
             List<Option> targets,
-            int maxAssociations,
-            boolean shuffle,
+            Integer maxAssociations,
+            Boolean shuffle,
             Scoring scoring)
-            implements Interaction {}
+            implements Interaction {
+        public Match {
+            sources = sources == null ? List.of() : List.copyOf(sources);
+            targets = targets == null ? List.of() : List.copyOf(targets);
+            maxAssociations = orElse(maxAssociations, 0);
+            shuffle = orElse(shuffle, false);
+        }
+    }
 
     /** @param text HTML in which {@code <span data-gap="ID"></span>} is filled with one of the choices */
     record GapMatch(
-            String responseId, String prompt, List<Option> choices, String text, boolean shuffle, Scoring scoring)
-            implements Interaction {}
+            String responseId, String prompt, List<Option> choices, String text, Boolean shuffle, Scoring scoring)
+            implements Interaction {
+        public GapMatch {
+            choices = choices == null ? List.of() : List.copyOf(choices);
+            shuffle = orElse(shuffle, false);
+        }
+    }
 
-    record Order(String responseId, String prompt, List<Option> options, boolean shuffle, Scoring scoring)
-            implements Interaction {}
+    record Order(String responseId, String prompt, List<Option> options, Boolean shuffle, Scoring scoring)
+            implements Interaction {
+        public Order {
+            options = options == null ? List.of() : List.copyOf(options);
+            shuffle = orElse(shuffle, false);
+        }
+    }
 
     /** @param mediaTypes accepted; none accepts all */
-    record Upload(String responseId, String prompt, List<String> mediaTypes, Scoring scoring) implements Interaction {}
+    record Upload(String responseId, String prompt, List<String> mediaTypes, Scoring scoring) implements Interaction {
+        public Upload {
+            mediaTypes = mediaTypes == null ? List.of() : List.copyOf(mediaTypes);
+        }
+    }
 
     /** @param image {@code media:<sha-256>} */
     record SelectPoint(
-            String responseId, String prompt, String image, int width, int height, int maxChoices, Scoring scoring)
-            implements Interaction {}
+            String responseId,
+            String prompt,
+            String image,
+            Integer width,
+            Integer height,
+            Integer maxChoices,
+            Scoring scoring)
+            implements Interaction {
+        public SelectPoint {
+            width = orElse(width, 0);
+            height = orElse(height, 0);
+            maxChoices = orElse(maxChoices, 1);
+        }
+    }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param method how
  * @param correct the right answer; for {@code TEXT_ENTRY} each entry is an accepted alternative; of numbers the first
- * @param map for {@code MAPPED}: what each part of the answer is worth
+ * @param map for {@code MAPPED}: what each part of the answer is worth. In an {@code ORDER}, {@code "B 1"} is worth its
+ *     points where {@code B} stands first
  * @param areas for {@code AREA_MAPPED}: what a point within is worth; each area counts once
  * @param defaultValue for the mapped ones: worth of what is not listed
  * @param lowerBound least raw points of the mapped ones; null where unlimited
@@ -46,20 +47,33 @@ public record Scoring(
         MANUAL
     }
 
-    public record MapEntry(String key, BigDecimal value, boolean caseSensitive) {}
+    public record MapEntry(String key, BigDecimal value, Boolean caseSensitive) {
+        public MapEntry {
+            caseSensitive = caseSensitive != null && caseSensitive;
+        }
+    }
 
     /** @param shape {@code rect}, {@code circle}, {@code poly}, {@code ellipse} or {@code default}, with QTI's coords */
-    public record Area(String shape, List<BigDecimal> coords, BigDecimal value) {}
+    public record Area(String shape, List<BigDecimal> coords, BigDecimal value) {
+        public Area {
+            coords = coords == null ? List.of() : List.copyOf(coords);
+        }
+    }
 
     /**
      * @param tolerance {@code EXACT}, {@code ABSOLUTE} or {@code RELATIVE} (percent)
      * @param lower how far below the answer may lie
-     * @param upper how far above
+     * @param upper how far above; null is as far as below
      * @param includeLower whether the lower border itself counts
      * @param includeUpper whether the upper border itself counts
      */
     public record NumericRule(
-            Tolerance tolerance, BigDecimal lower, BigDecimal upper, boolean includeLower, boolean includeUpper) {}
+            Tolerance tolerance, BigDecimal lower, BigDecimal upper, Boolean includeLower, Boolean includeUpper) {
+        public NumericRule {
+            includeLower = includeLower == null || includeLower;
+            includeUpper = includeUpper == null || includeUpper;
+        }
+    }
 
     public enum Tolerance {
         EXACT,
@@ -72,7 +86,13 @@ public record Scoring(
      * @param widthSensitive whether full-width {@code Ａ} and half-width {@code A} differ
      * @param collapseSpaces whether spaces at the ends and runs of them are ignored
      */
-    public record TextRule(boolean caseSensitive, boolean widthSensitive, boolean collapseSpaces) {
+    public record TextRule(Boolean caseSensitive, Boolean widthSensitive, Boolean collapseSpaces) {
         public static final TextRule DEFAULT = new TextRule(false, false, true);
+
+        public TextRule {
+            caseSensitive = caseSensitive != null && caseSensitive;
+            widthSensitive = widthSensitive != null && widthSensitive;
+            collapseSpaces = collapseSpaces == null || collapseSpaces;
+        }
     }
 }
