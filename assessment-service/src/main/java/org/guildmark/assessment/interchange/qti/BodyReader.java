@@ -98,8 +98,7 @@ final class BodyReader {
             return place == null ? List.of() : List.of(place);
         }
         if (QtiNames.NOT_SUPPORTED.containsKey(name)) {
-            reports.error(
-                    QtiNames.NOT_SUPPORTED.get(name), element, "The bank cannot hold " + element.written() + ".");
+            reports.error(QtiNames.NOT_SUPPORTED.get(name), element, "The bank cannot hold " + element.written() + ".");
             return List.of();
         }
         switch (name) {
@@ -183,13 +182,14 @@ final class BodyReader {
             reports.error("ELEMENT_MISPLACED", element, element.written() + " stands outside its interaction.");
             return List.of();
         }
-        Element span = Element.html("span", element)
-                .with("data-" + element.name(), element.attribute("identifier", ""));
+        Element span =
+                Element.html("span", element).with("data-" + element.name(), element.attribute("identifier", ""));
         return List.of(element.is("gap") ? span : span.addAll(content(element)));
     }
 
     private List<Xml> rubric(Element element) {
-        List<String> views = Arrays.asList(element.attribute("view", "candidate").strip().split("\\s+"));
+        List<String> views =
+                Arrays.asList(element.attribute("view", "candidate").strip().split("\\s+"));
         if (views.contains("candidate")) {
             return List.of(Element.html("div", element).addAll(content(element)));
         }

@@ -101,8 +101,7 @@ final class Branches {
         if (!after.equals(state) || !limit.number() || !limit.equals(set)) {
             throw new Unsupported(first.element(), "the bound is not understood");
         }
-        state.put(
-                name, condition.is("lt", "lte") ? before.atLeast(limit.constant()) : before.atMost(limit.constant()));
+        state.put(name, condition.is("lt", "lte") ? before.atLeast(limit.constant()) : before.atMost(limit.constant()));
         return true;
     }
 
@@ -166,8 +165,7 @@ final class Branches {
                 throw new Unsupported(where.element(), "the worth is not a table of single values");
             }
             for (String value : test.values()) {
-                entries.putIfAbsent(
-                        value, new Scoring.MapEntry(value, points.get(index), test.caseSensitive()));
+                entries.putIfAbsent(value, new Scoring.MapEntry(value, points.get(index), test.caseSensitive()));
             }
         }
         return new Rule.Values(entries, none);

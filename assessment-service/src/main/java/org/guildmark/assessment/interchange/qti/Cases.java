@@ -47,8 +47,7 @@ final class Cases {
             stem = Rescored.prompt(all.get(0));
             all.set(0, Rescored.withoutPrompt(all.get(0)));
         }
-        return new ItemContent(
-                kind, name, stem.isBlank() ? Html.text(title) : stem, all, List.of(), null, explained);
+        return new ItemContent(kind, name, stem.isBlank() ? Html.text(title) : stem, all, List.of(), null, explained);
     }
 
     private ItemContent split(List<Xml> shared, List<Xml> body) {
@@ -71,13 +70,7 @@ final class Cases {
         stem.addAll(pending);
         String html = BodyReader.html(stem);
         return new ItemContent(
-                ItemKind.CASE,
-                title,
-                html.isBlank() ? Html.text(title) : html,
-                List.of(),
-                parts,
-                null,
-                explanation);
+                ItemKind.CASE, title, html.isBlank() ? Html.text(title) : html, List.of(), parts, null, explanation);
     }
 
     private Part part(String identifier, String stem, List<Interaction> asked) {

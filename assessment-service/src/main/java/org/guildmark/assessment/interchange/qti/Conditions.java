@@ -110,7 +110,8 @@ final class Conditions {
             if (response != null
                     && other.is("multiple", "ordered")
                     && other.elements().stream().allMatch(it -> it.is("baseValue"))) {
-                List<String> values = other.elements().stream().map(Conditions::value).toList();
+                List<String> values =
+                        other.elements().stream().map(Conditions::value).toList();
                 return new Test(response, values, false, true, false, numeric, caseSensitive);
             }
         }

@@ -94,8 +94,14 @@ record Declarations(Map<String, Response> responses, Map<String, Outcome> outcom
                 declaration.attribute("cardinality", "single"),
                 type,
                 List.copyOf(correct),
-                declaration.first("mapping").map(it -> mapping(it, text, reports)).orElse(null),
-                declaration.first("areaMapping").map(it -> mapping(it, text, reports)).orElse(null));
+                declaration
+                        .first("mapping")
+                        .map(it -> mapping(it, text, reports))
+                        .orElse(null),
+                declaration
+                        .first("areaMapping")
+                        .map(it -> mapping(it, text, reports))
+                        .orElse(null));
     }
 
     /** Identifiers, pairs and points are lists in XML: their white space says nothing. */

@@ -51,7 +51,8 @@ final class InteractionReader {
             reports.error("RESPONSE_NOT_DECLARED", element, "No response " + id + " is declared.");
             return null;
         }
-        if (response.cardinality().equals("record") || !BASE_TYPES.get(element.name()).contains(response.baseType())) {
+        if (response.cardinality().equals("record")
+                || !BASE_TYPES.get(element.name()).contains(response.baseType())) {
             reports.error(
                     "RESPONSE_OF_OTHER_TYPE",
                     response.element(),
@@ -68,16 +69,17 @@ final class InteractionReader {
 
     private Interaction interaction(Element element, String id, Scoring scoring) {
         return switch (element.name()) {
-            case "choiceInteraction" -> new Interaction.Choice(
-                    id,
-                    prompt(element),
-                    options(element, "simpleChoice"),
-                    count(element, "minChoices", 0),
-                    count(element, "maxChoices", 1),
-                    shuffle(element),
-                    scoring);
-            case "inlineChoiceInteraction" -> new Interaction.InlineChoice(
-                    id, options(element, "inlineChoice"), shuffle(element), scoring);
+            case "choiceInteraction" ->
+                new Interaction.Choice(
+                        id,
+                        prompt(element),
+                        options(element, "simpleChoice"),
+                        count(element, "minChoices", 0),
+                        count(element, "maxChoices", 1),
+                        shuffle(element),
+                        scoring);
+            case "inlineChoiceInteraction" ->
+                new Interaction.InlineChoice(id, options(element, "inlineChoice"), shuffle(element), scoring);
             case "hottextInteraction" -> hottext(element, id, scoring);
             case "orderInteraction" -> order(element, id, scoring);
             case "matchInteraction" -> match(element, id, scoring);
@@ -165,7 +167,9 @@ final class InteractionReader {
                 rest.add(child);
             }
         }
-        unique(element.elements().stream().filter(it -> it.is("gapText", "gapImg")).toList());
+        unique(element.elements().stream()
+                .filter(it -> it.is("gapText", "gapImg"))
+                .toList());
         unique(element.all(it -> it.is("gap")).toList());
         return new Interaction.GapMatch(
                 id, prompt(element), choices, body.innerWith("gap", rest), shuffle(element), scoring);
@@ -180,7 +184,8 @@ final class InteractionReader {
             reports.error("MEDIA_MISSING", element, "There is no picture to point into.");
             return new Interaction.SelectPoint(id, prompt(element), "", 1, 1, 1, scoring);
         }
-        if (image.attribute("width", "").isEmpty() || image.attribute("height", "").isEmpty()) {
+        if (image.attribute("width", "").isEmpty()
+                || image.attribute("height", "").isEmpty()) {
             reports.error("MEDIA_SIZE_MISSING", image, "Width and height of the picture are not told.");
         }
         String href = image.attribute("data", image.attribute("src"));

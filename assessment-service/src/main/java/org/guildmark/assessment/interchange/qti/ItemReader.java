@@ -86,8 +86,8 @@ final class ItemReader {
             Scorings scorings,
             Score score,
             Reports reports) {
-        List<Element> places = itemBody.all(it -> QtiNames.INTERACTIONS.contains(it.name()))
-                .toList();
+        List<Element> places =
+                itemBody.all(it -> QtiNames.INTERACTIONS.contains(it.name())).toList();
         Map<String, Scoring> byResponse = scorings.of(score == null ? Score.ZERO : score, places);
         BodyReader body = new BodyReader(reports.file(), reports, media, xml);
         InteractionReader interactions = new InteractionReader(body, declarations.responses(), byResponse);

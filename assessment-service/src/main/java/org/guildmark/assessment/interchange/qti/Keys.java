@@ -25,7 +25,8 @@ final class Keys {
         Set<String> seen = new HashSet<>();
         for (Scoring.MapEntry entry : scoring.map()) {
             if (possible != null && !possible.contains(entry.key())) {
-                reports.warn("MAP_KEY_IMPOSSIBLE", response.mapped(), "No option makes the answer " + entry.key() + ".");
+                reports.warn(
+                        "MAP_KEY_IMPOSSIBLE", response.mapped(), "No option makes the answer " + entry.key() + ".");
             } else if (seen.add(entry.key())) {
                 entries.add(entry);
             }
@@ -36,7 +37,8 @@ final class Keys {
     static void check(List<Interaction> interactions, Declarations declarations, Reports reports) {
         for (Interaction interaction : interactions) {
             Set<String> possible = possible(interaction);
-            Element where = declarations.responses().get(interaction.responseId()).element();
+            Element where =
+                    declarations.responses().get(interaction.responseId()).element();
             for (String key : interaction.scoring().correct()) {
                 if (possible != null && !possible.contains(key)) {
                     reports.error("KEY_NOT_AMONG_OPTIONS", where, "No option makes the right answer " + key + ".");

@@ -42,12 +42,14 @@ final class Kinds {
     /** The kind of an item with these interactions, at least one; what does not go together makes a case. */
     static ItemKind of(List<Interaction> interactions) {
         Set<ItemKind> kinds = interactions.stream().map(Kinds::of).collect(Collectors.toSet());
-        boolean alone = interactions.size() == 1 || !ONLY_ONE.contains(kinds.iterator().next());
+        boolean alone =
+                interactions.size() == 1 || !ONLY_ONE.contains(kinds.iterator().next());
         if (kinds.size() == 1 && alone) {
             return kinds.iterator().next();
         }
         return TOGETHER.stream()
-                .filter(kind -> interactions.stream().allMatch(it -> WITHIN.get(kind).contains(it.getClass())))
+                .filter(kind ->
+                        interactions.stream().allMatch(it -> WITHIN.get(kind).contains(it.getClass())))
                 .findFirst()
                 .orElse(ItemKind.CASE);
     }

@@ -24,6 +24,5 @@ public record Limits(
     private static final int MIB = 1024 * 1024;
 
     /** Room for a bank of some thousand illustrated items. */
-    public static final Limits DEFAULT =
-            new Limits(64 * MIB, 20_000, 16 * MIB, 256L * MIB, 200, 4 * MIB, 50_000, 100);
+    public static final Limits DEFAULT = new Limits(64 * MIB, 20_000, 16 * MIB, 256L * MIB, 200, 4 * MIB, 50_000, 100);
 }

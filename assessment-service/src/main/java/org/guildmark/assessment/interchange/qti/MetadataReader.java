@@ -40,8 +40,8 @@ final class MetadataReader {
         Set<UUID> statements = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
         metadata.all(it -> it.is("GUID", "guid")).forEach(it -> alignment(it.text(), statements, others));
-        metadata.all(it -> it.is("taxon")).forEach(taxon -> taxon.first("id")
-                .ifPresent(it -> alignment(it.text(), statements, others)));
+        metadata.all(it -> it.is("taxon"))
+                .forEach(taxon -> taxon.first("id").ifPresent(it -> alignment(it.text(), statements, others)));
         return new ItemMetadata(
                 difficulty(metadata, reports),
                 seconds(metadata, reports),

@@ -78,7 +78,9 @@ final class PackageReader {
                     } else if (listed.add(path)) {
                         item(path, MetadataReader.of(resource, reports), true);
                     }
-                } else if (type.startsWith("imsqti_") && !type.contains("stimulus") && !href(path).endsWith(".css")) {
+                } else if (type.startsWith("imsqti_")
+                        && !type.contains("stimulus")
+                        && !href(path).endsWith(".css")) {
                     reports.info("NOT_AN_ITEM", resource, "Only items are read; " + href + " is a " + type + ".");
                 } else if (!known) {
                     reports.warn("FILE_MISSING", resource, "The manifest names " + href + ", which is not there.");

@@ -38,7 +38,6 @@ public final class QtiReader {
     }
 
     private static QtiReading refused(String code, String message) {
-        return new QtiReading(
-                List.of(), Map.of(), List.of(new Diagnostic(Severity.ERROR, code, "", null, 0, message)));
+        return new QtiReading(List.of(), Map.of(), List.of(new Diagnostic(Severity.ERROR, code, "", null, 0, message)));
     }
 }

@@ -31,13 +31,18 @@ final class Reports {
     }
 
     void refused(XmlReader.Refused refused) {
-        diagnostics.add(new Diagnostic(
-                Severity.ERROR, refused.code(), file, null, refused.line(), refused.getMessage()));
+        diagnostics.add(
+                new Diagnostic(Severity.ERROR, refused.code(), file, null, refused.line(), refused.getMessage()));
     }
 
     private void add(Severity severity, String code, Element where, String message) {
         Diagnostic diagnostic = new Diagnostic(
-                severity, code, file, where == null ? null : where.written(), where == null ? 0 : where.line(), message);
+                severity,
+                code,
+                file,
+                where == null ? null : where.written(),
+                where == null ? 0 : where.line(),
+                message);
         if (!diagnostics.contains(diagnostic)) {
             diagnostics.add(diagnostic);
         }

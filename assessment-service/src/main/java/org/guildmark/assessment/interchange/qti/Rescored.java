@@ -85,7 +85,6 @@ final class Rescored {
             return new Interaction.Upload(id, prompt, it.mediaTypes(), scoring);
         }
         Interaction.SelectPoint it = (Interaction.SelectPoint) one;
-        return new Interaction.SelectPoint(
-                id, prompt, it.image(), it.width(), it.height(), it.maxChoices(), scoring);
+        return new Interaction.SelectPoint(id, prompt, it.image(), it.width(), it.height(), it.maxChoices(), scoring);
     }
 }

@@ -57,7 +57,8 @@ final class ResponseProcessing {
 
     private Score template(Element processing) throws Unsupported {
         String uri = processing.attribute("template", processing.attribute("templateLocation", ""));
-        String name = uri.substring(uri.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).replaceFirst("\\.xml$", "");
+        String name =
+                uri.substring(uri.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).replaceFirst("\\.xml$", "");
         String response = templateResponse(processing);
         Rule rule =
                 switch (name) {
@@ -158,7 +159,8 @@ final class ResponseProcessing {
                 reports.info("OUTCOME_IGNORED", rule, "A rule for something other than the score is left out.");
             } else if (rule.is("setOutcomeValue") && rule.elements().size() == 1) {
                 state.put(
-                        rule.attribute("identifier"), Expressions.value(rule.elements().get(0), state, declarations));
+                        rule.attribute("identifier"),
+                        Expressions.value(rule.elements().get(0), state, declarations));
             } else if (rule.is("responseCondition")) {
                 branches.follow(rule, state);
             } else {

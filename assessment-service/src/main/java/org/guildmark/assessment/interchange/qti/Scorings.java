@@ -77,7 +77,9 @@ final class Scorings {
                 rules.put(term.response(), merged(first, second));
             } else if (rules.putIfAbsent(term.response(), rule) != null) {
                 reports.error(
-                        "RESPONSE_PROCESSING_NOT_SUPPORTED", null, term.response() + " is scored in more than one way.");
+                        "RESPONSE_PROCESSING_NOT_SUPPORTED",
+                        null,
+                        term.response() + " is scored in more than one way.");
             }
             if (!answered.contains(term.response())) {
                 reports.error("INTERACTION_MISSING", null, "Nothing in the body asks for " + term.response() + ".");
@@ -88,8 +90,12 @@ final class Scorings {
 
     private static Rule merged(Rule.Values first, Rule.Values second) {
         Map<String, Scoring.MapEntry> entries = new LinkedHashMap<>(first.entries());
-        second.entries().forEach((key, entry) -> entries.merge(key, entry, (one, other) -> new Scoring.MapEntry(
-                key, one.value().add(other.value()), one.caseSensitive())));
+        second.entries()
+                .forEach((key, entry) -> entries.merge(
+                        key,
+                        entry,
+                        (one, other) ->
+                                new Scoring.MapEntry(key, one.value().add(other.value()), one.caseSensitive())));
         return new Rule.Values(entries, first.otherwise().add(second.otherwise()));
     }
 

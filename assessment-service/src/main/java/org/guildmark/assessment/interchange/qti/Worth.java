@@ -34,12 +34,11 @@ record Worth(
 
     /** @param most answers that may be given; 0 is unlimited */
     BigDecimal maximum(List<String> correct, int most) {
-        BigDecimal right = correct.stream()
-                .map(this::of)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal right = correct.stream().map(this::of).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (right.signum() <= 0 || !areas.isEmpty()) {
             right = Stream.concat(
-                            entries.stream().map(Scoring.MapEntry::value), areas.stream().map(Scoring.Area::value))
+                            entries.stream().map(Scoring.MapEntry::value),
+                            areas.stream().map(Scoring.Area::value))
                     .filter(value -> value.signum() > 0)
                     .sorted(Comparator.reverseOrder())
                     .limit(most == 0 ? Long.MAX_VALUE : most)
@@ -50,9 +49,8 @@ record Worth(
 
     private BigDecimal of(String answer) {
         return entries.stream()
-                .filter(it -> it.caseSensitive()
-                        ? it.key().equals(answer)
-                        : it.key().equalsIgnoreCase(answer))
+                .filter(it ->
+                        it.caseSensitive() ? it.key().equals(answer) : it.key().equalsIgnoreCase(answer))
                 .map(Scoring.MapEntry::value)
                 .findFirst()
                 .orElse(otherwise);

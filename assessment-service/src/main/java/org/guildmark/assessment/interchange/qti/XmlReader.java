@@ -76,8 +76,9 @@ final class XmlReader {
             int event = reader.next();
             int line = reader.getLocation().getLineNumber();
             switch (event) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new Refused(
-                        "DOCTYPE_REFUSED", line, "A file with a document type or entities of its own is not read.");
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new Refused(
+                            "DOCTYPE_REFUSED", line, "A file with a document type or entities of its own is not read.");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++elements > limits.elements()) {
                         throw new Refused("XML_TOO_LARGE", line, "More than " + limits.elements() + " elements.");

@@ -52,8 +52,7 @@ final class ZipFiles {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), names)) {
             for (ZipEntry entry = next(in); entry != null; entry = next(in)) {
                 if (++entries > limits.entries()) {
-                    throw new XmlReader.Refused(
-                            "ZIP_TOO_MANY_FILES", 0, "More than " + limits.entries() + " files.");
+                    throw new XmlReader.Refused("ZIP_TOO_MANY_FILES", 0, "More than " + limits.entries() + " files.");
                 }
                 if (entry.isDirectory()) {
                     continue;

@@ -15,7 +15,8 @@ final class CellText {
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>");
     private static final Pattern BLANK = Pattern.compile("_{3,}");
     private static final Pattern MARKER = Pattern.compile("<span data-response=\"([^\"]*)\">\\s*</span>");
-    private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);");
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
     private static final String SHOWN_BLANK = "____";
@@ -39,7 +40,7 @@ final class CellText {
             return "";
         }
         String plain = decoded(BREAK.matcher(html).replaceAll("\n"));
-        if (RichText.sanitise(toHtmlOrEmpty(plain)).equals(html)) {
+        if (RichText.sanitise(toHtmlOrEmpty(plain)).html().equals(html)) {
             return plain;
         }
         return TAG.matcher(html).find() && !html.startsWith(DECLARED) ? html : DECLARED + html;
@@ -85,7 +86,8 @@ final class CellText {
 
     /** A matcher that sees tags as spaces, in the same places. */
     private static Matcher outsideTags(String html, Pattern pattern) {
-        return pattern.matcher(TAG.matcher(html).replaceAll(tag -> " ".repeat(tag.group().length())));
+        return pattern.matcher(
+                TAG.matcher(html).replaceAll(tag -> " ".repeat(tag.group().length())));
     }
 
     private static String escaped(String text) {

@@ -153,7 +153,8 @@ final class ItemCells {
             cells.add(side(left.get(sides[0])) + Pairs.BETWEEN + side(target));
         }
         match.targets().stream()
-                .filter(target -> match.scoring().correct().stream().noneMatch(pair -> pair.endsWith(" " + target.identifier())))
+                .filter(target ->
+                        match.scoring().correct().stream().noneMatch(pair -> pair.endsWith(" " + target.identifier())))
                 .forEach(target -> cells.add(Pairs.BETWEEN + side(target.text())));
         if (cells.size() > ItemColumn.OPTIONS.size()) {
             return false;
@@ -179,8 +180,10 @@ final class ItemCells {
                 ItemColumn.TOLERANCE,
                 switch (rule.tolerance()) {
                     case EXACT -> null;
-                    case ABSOLUTE -> rule.lower() == null ? null : "±" + rule.lower().toPlainString();
-                    case RELATIVE -> rule.lower() == null ? null : "±" + rule.lower().toPlainString() + "%";
+                    case ABSOLUTE ->
+                        rule.lower() == null ? null : "±" + rule.lower().toPlainString();
+                    case RELATIVE ->
+                        rule.lower() == null ? null : "±" + rule.lower().toPlainString() + "%";
                 });
         return true;
     }

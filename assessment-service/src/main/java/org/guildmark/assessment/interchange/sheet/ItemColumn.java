@@ -26,7 +26,8 @@ enum ItemColumn {
             48,
             "文字或 HTML；填空题用至少三个下划线表示一个空",
             "Text or HTML; in a fill-in three underscores or more are a blank"),
-    OPTION_A("选项A", "optionA", 24, "单选、多选、排序：选项；匹配：左=右；实操：评分点::分值::分值=表现/分值=表现", "Choice; left=right; or scoring point"),
+    OPTION_A(
+            "选项A", "optionA", 24, "单选、多选、排序：选项；匹配：左=右；实操：评分点::分值::分值=表现/分值=表现", "Choice; left=right; or scoring point"),
     OPTION_B("选项B", "optionB", 24, "", ""),
     OPTION_C("选项C", "optionC", 24, "", ""),
     OPTION_D("选项D", "optionD", 24, "", ""),

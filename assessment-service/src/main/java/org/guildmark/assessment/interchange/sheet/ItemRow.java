@@ -99,7 +99,9 @@ final class ItemRow {
 
     /** In any width of digits; null where the text is no number. */
     static BigDecimal number(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-').strip();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('−', '-')
+                .strip();
         if (!NUMBER.matcher(plain).matches()) {
             return null;
         }

@@ -123,8 +123,7 @@ final class ItemRows {
             return null;
         }
         if (!CODE.matcher(code).matches()) {
-            return row.error(
-                    SheetFault.BAD_CODE, "A code has at most 60 characters in one line.", ItemColumn.CODE);
+            return row.error(SheetFault.BAD_CODE, "A code has at most 60 characters in one line.", ItemColumn.CODE);
         }
         ItemRow other = byCode.putIfAbsent(code, row);
         if (other != null) {
@@ -176,7 +175,8 @@ final class ItemRows {
 
     private SheetItem ofRow(Read one) {
         BigDecimal marks = one.kind() == ItemKind.PRACTICAL_TASK ? ofPoints(one) : one.marks();
-        return item(one, one.content(), one.statementIds(), marks, List.of(one.row().number()));
+        return item(
+                one, one.content(), one.statementIds(), marks, List.of(one.row().number()));
     }
 
     private static BigDecimal ofPoints(Read one) {
@@ -226,18 +226,12 @@ final class ItemRows {
         BigDecimal marks = sameSum(whole, sum, "parts");
         ItemContent stimulus = whole.content();
         ItemContent content = new ItemContent(
-                ItemKind.CASE,
-                stimulus.title(),
-                stimulus.stem(),
-                List.of(),
-                contents,
-                null,
-                stimulus.explanation());
+                ItemKind.CASE, stimulus.title(), stimulus.stem(), List.of(), contents, null, stimulus.explanation());
         return item(whole, content, List.copyOf(statementIds), marks, numbers);
     }
 
-    private static SheetItem item(
-            Read one, ItemContent content, List<UUID> statementIds, BigDecimal marks, List<Integer> numbers) {
+    private SheetItem item(Read one, ItemContent content, List<UUID> named, BigDecimal marks, List<Integer> numbers) {
+        List<UUID> statementIds = named.isEmpty() ? statements.defaults() : named;
         if (statementIds.isEmpty() && !one.row().has(ItemColumn.STATEMENTS)) {
             one.row()
                     .error(
@@ -251,12 +245,6 @@ final class ItemRows {
         return new SheetItem(
                 numbers,
                 new ItemDraft(
-                        one.code(),
-                        content,
-                        statementIds,
-                        marks,
-                        one.seconds(),
-                        one.difficulty(),
-                        one.enemies()));
+                        one.code(), content, statementIds, marks, one.seconds(), one.difficulty(), one.enemies()));
     }
 }

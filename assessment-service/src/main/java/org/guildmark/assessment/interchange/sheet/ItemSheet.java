@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.guildmark.assessment.item.ItemFault;
+import org.guildmark.assessment.item.content.ItemContent;
 import org.guildmark.assessment.item.content.ItemKind;
-import org.guildmark.sheets.SheetDiagnostic;
 import org.guildmark.sheets.SheetDiagnostics;
 
 /**
@@ -14,7 +13,7 @@ import org.guildmark.sheets.SheetDiagnostics;
  *
  * @param items those without a fault of their row, in the order of their rows
  * @param read items that the sheet has, good or bad
- * @param diagnostics of all rows; more come while the items are saved
+ * @param diagnostics of the file and of all rows
  * @param columns place of each column that the sheet has, counted from 0
  */
 public record ItemSheet(
@@ -23,17 +22,24 @@ public record ItemSheet(
     private static final Pattern OPTION =
             Pattern.compile("/content/(?:interactions/0/(?:options|sources)|task/scoringPoints)/(\\d+)(/.*)?");
 
-    /** A code that the item bank knows and this sheet hands on. */
-    private record BankCode(String name) implements SheetDiagnostic.Code {}
+    /**
+     * @param row counted from 1
+     * @param column letter; null where the whole row is meant
+     */
+    public record Place(int row, String column) {}
 
-    /** Tells in which cell stands what the bank found wrong, or worth knowing. */
-    public void report(SheetItem item, ItemFault fault, SheetDiagnostic.Severity severity) {
-        Matcher part = PART.matcher(fault.pointer());
-        boolean ofPart = part.matches() && Integer.parseInt(part.group(1)) + 1 < item.rows().size();
-        int row = ofPart ? item.rows().get(Integer.parseInt(part.group(1)) + 1) : item.row();
-        String inside = ofPart ? "/content" + (part.group(3) == null ? "" : part.group(3)) : fault.pointer();
-        int at = place(column(inside, item.draft().content().kind()));
-        diagnostics.add(severity, new BankCode(fault.code()), fault.message(), row, SheetDiagnostics.letter(at));
+    /** The cell in which stands what a JSON pointer into the draft names. */
+    public Place place(SheetItem item, String pointer) {
+        Matcher part = PART.matcher(pointer);
+        boolean ofPart = part.matches()
+                && Integer.parseInt(part.group(1)) + 1 < item.rows().size();
+        int number = ofPart ? Integer.parseInt(part.group(1)) : -1;
+        ItemContent content = item.draft().content();
+        ItemKind kind = ofPart ? content.parts().get(number).content().kind() : content.kind();
+        String inside = ofPart ? "/content" + (part.group(3) == null ? "" : part.group(3)) : pointer;
+        return new Place(
+                ofPart ? item.rows().get(number + 1) : item.row(),
+                SheetDiagnostics.letter(place(column(inside, kind))));
     }
 
     private int place(ItemColumn column) {

@@ -39,8 +39,7 @@ public final class ItemSheetWriter {
 
     /** @param name by which it is named where the sheet cannot hold it */
     public void add(ItemDraft item, String name) {
-        Optional<List<List<String>>> written =
-                ItemCells.rows(item, statements).filter(cells -> comesBack(cells, item));
+        Optional<List<List<String>>> written = ItemCells.rows(item, statements).filter(cells -> comesBack(cells, item));
         written.ifPresentOrElse(rows::addAll, () -> omitted.add(name));
     }
 
@@ -63,7 +62,8 @@ public final class ItemSheetWriter {
             List<SheetCell> cells = row.stream().map(SheetCell::value).toList();
             read.add(new ItemRow(new SheetRow(read.size() + 1, cells, cells.size()), columns, diagnostics));
         }
-        List<SheetItem> back = new ItemRows(read, statements).sheet(diagnostics, columns).items();
+        List<SheetItem> back =
+                new ItemRows(read, statements).sheet(diagnostics, columns).items();
         return back.size() == 1 && same(back.get(0).draft(), item);
     }
 

@@ -12,7 +12,9 @@ import org.guildmark.sheets.CsvFile;
 /** The empty item sheet: with an explanation and invented examples, one of each kind, which are to be replaced. */
 public final class ItemTemplate {
     static final List<Text> RULES = List.of(
-            new Text("每题一行；案例一行，其小题各一行。请不要使用公式和合并单元格。", "One row an item; a case takes one, and one for each part. No formulas, no merged cells."),
+            new Text(
+                    "每题一行；案例一行，其小题各一行。请不要使用公式和合并单元格。",
+                    "One row an item; a case takes one, and one for each part. No formulas, no merged cells."),
             new Text(
                     "一个单元格里有几个值时，值中的分隔符前面加反斜杠，例如 \\; \\| \\= 。",
                     "Where a cell holds several values, a separator within one has a backslash before it, e.g. \\; \\| \\= ."),
@@ -43,46 +45,85 @@ public final class ItemTemplate {
 
     private static List<List<String>> examples() {
         return List.of(
-                row("示例-1", "单选", "S 1.1.1", "泡绿茶宜用多少度的水？", "0.3", Map.of(
-                        ItemColumn.OPTION_A, "100 度",
-                        ItemColumn.OPTION_B, "80 度",
-                        ItemColumn.OPTION_C, "40 度",
-                        ItemColumn.ANSWER, "B",
-                        ItemColumn.EXPLANATION, "水温过高会使茶汤苦涩。")),
-                row("示例-2", "多选", "S 1.1.1", "下列哪些是发酵茶？", "0.5", Map.of(
-                        ItemColumn.OPTION_A, "红茶",
-                        ItemColumn.OPTION_B, "绿茶",
-                        ItemColumn.OPTION_C, "黑茶",
-                        ItemColumn.ANSWER, "AC",
-                        ItemColumn.SCORING, "部分")),
+                row(
+                        "示例-1",
+                        "单选",
+                        "S 1.1.1",
+                        "泡绿茶宜用多少度的水？",
+                        "0.3",
+                        Map.of(
+                                ItemColumn.OPTION_A, "100 度",
+                                ItemColumn.OPTION_B, "80 度",
+                                ItemColumn.OPTION_C, "40 度",
+                                ItemColumn.ANSWER, "B",
+                                ItemColumn.EXPLANATION, "水温过高会使茶汤苦涩。")),
+                row(
+                        "示例-2",
+                        "多选",
+                        "S 1.1.1",
+                        "下列哪些是发酵茶？",
+                        "0.5",
+                        Map.of(
+                                ItemColumn.OPTION_A, "红茶",
+                                ItemColumn.OPTION_B, "绿茶",
+                                ItemColumn.OPTION_C, "黑茶",
+                                ItemColumn.ANSWER, "AC",
+                                ItemColumn.SCORING, "部分")),
                 row("示例-3", "判断", "S 1.1.1", "隔夜的茶汤可以重新加热后售卖。", "0.2", Map.of(ItemColumn.ANSWER, "错")),
-                row("示例-4", "填空", "S 1.1.1", "按发酵程度，茶分为____大类，绿茶属于____茶。", "0.4", Map.of(
-                        ItemColumn.ANSWER, "六|6;不发酵")),
-                row("示例-5", "匹配", "S 1.1.1", "把茶与产地连起来。", "0.5", Map.of(
-                        ItemColumn.OPTION_A, "龙井=杭州",
-                        ItemColumn.OPTION_B, "普洱=云南",
-                        ItemColumn.OPTION_C, "=台北")),
-                row("示例-6", "排序", "S 1.1.1", "排出泡茶的先后。", "0.4", Map.of(
-                        ItemColumn.OPTION_A, "注水",
-                        ItemColumn.OPTION_B, "温杯",
-                        ItemColumn.OPTION_C, "投茶",
-                        ItemColumn.ANSWER, "BCA")),
-                row("示例-7", "计算", "S 1.1.1", "每克茶用水 50 毫升，3 克茶用水多少毫升？", "0.2", Map.of(
-                        ItemColumn.ANSWER, "150",
-                        ItemColumn.TOLERANCE, "±2%")),
+                row("示例-4", "填空", "S 1.1.1", "按发酵程度，茶分为____大类，绿茶属于____茶。", "0.4", Map.of(ItemColumn.ANSWER, "六|6;不发酵")),
+                row(
+                        "示例-5",
+                        "匹配",
+                        "S 1.1.1",
+                        "把茶与产地连起来。",
+                        "0.5",
+                        Map.of(
+                                ItemColumn.OPTION_A, "龙井=杭州",
+                                ItemColumn.OPTION_B, "普洱=云南",
+                                ItemColumn.OPTION_C, "=台北")),
+                row(
+                        "示例-6",
+                        "排序",
+                        "S 1.1.1",
+                        "排出泡茶的先后。",
+                        "0.4",
+                        Map.of(
+                                ItemColumn.OPTION_A, "注水",
+                                ItemColumn.OPTION_B, "温杯",
+                                ItemColumn.OPTION_C, "投茶",
+                                ItemColumn.ANSWER, "BCA")),
+                row(
+                        "示例-7",
+                        "计算",
+                        "S 1.1.1",
+                        "每克茶用水 50 毫升，3 克茶用水多少毫升？",
+                        "0.2",
+                        Map.of(
+                                ItemColumn.ANSWER, "150",
+                                ItemColumn.TOLERANCE, "±2%")),
                 row("示例-8", "简答", "S 1.1.1", "怎样辨别受潮的茶叶？", "0.6", Map.of(ItemColumn.ANSWER, "看色泽，闻气味，捏干湿。")),
                 row("示例-9", "案例", "S 1.1.1", "一位客人说茶太苦，要求退款。", "0.6", Map.of(ItemColumn.MARKS, "4")),
-                part("示例-9", "单选", "首先应做什么？", Map.of(
-                        ItemColumn.OPTION_A, "倾听并致歉",
-                        ItemColumn.OPTION_B, "请他离开",
-                        ItemColumn.ANSWER, "A")),
+                part(
+                        "示例-9",
+                        "单选",
+                        "首先应做什么？",
+                        Map.of(
+                                ItemColumn.OPTION_A, "倾听并致歉",
+                                ItemColumn.OPTION_B, "请他离开",
+                                ItemColumn.ANSWER, "A")),
                 part("示例-9", "简答", "写出处理的步骤。", Map.of(ItemColumn.ANSWER, "倾听，致歉，重泡，记录。")),
-                row("示例-10", "实操", "S 1.1.1", "为两位客人冲泡一壶红茶。", "0.5", Map.of(
-                        ItemColumn.MARKS, "10",
-                        ItemColumn.OPTION_A, "温杯洁具::4::4=完整/2=有遗漏/0=未做",
-                        ItemColumn.OPTION_B, "水温与时间::6",
-                        ItemColumn.MATERIALS, "红茶 5 克\n盖碗一只",
-                        ItemColumn.STEPS, "备具\n冲泡\n奉茶")));
+                row(
+                        "示例-10",
+                        "实操",
+                        "S 1.1.1",
+                        "为两位客人冲泡一壶红茶。",
+                        "0.5",
+                        Map.of(
+                                ItemColumn.MARKS, "10",
+                                ItemColumn.OPTION_A, "温杯洁具::4::4=完整/2=有遗漏/0=未做",
+                                ItemColumn.OPTION_B, "水温与时间::6",
+                                ItemColumn.MATERIALS, "红茶 5 克\n盖碗一只",
+                                ItemColumn.STEPS, "备具\n冲泡\n奉茶")));
     }
 
     private static List<String> row(

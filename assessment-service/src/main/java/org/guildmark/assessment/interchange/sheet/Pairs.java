@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.guildmark.assessment.item.content.Interaction.Option;
+import org.guildmark.assessment.item.content.RichText;
 
 /**
  * What goes together in a matching: each option cell is {@code left=right}; a cell without a left side is a right side
@@ -68,6 +69,8 @@ record Pairs(List<Option> sources, List<Option> targets, List<String> right) {
     }
 
     private static String html(String side) {
-        return CellText.toHtml(Fields.OF_HTML.unescape(side.strip(), BETWEEN));
+        // Clean already here: the order of the right sides must not depend on how they were spelled.
+        return RichText.sanitise(CellText.toHtml(Fields.OF_HTML.unescape(side.strip(), BETWEEN)))
+                .html();
     }
 }

@@ -117,7 +117,9 @@ final class RowAnswer {
             return row.error(
                     ItemSheetFault.BAD_ANSWER, SheetDiagnostics.quoted(text) + " is not a number.", ItemColumn.ANSWER);
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-').strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('−', '-')
+                .strip();
     }
 
     Scoring.NumericRule tolerance() {

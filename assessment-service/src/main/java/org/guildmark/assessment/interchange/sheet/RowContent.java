@@ -66,7 +66,13 @@ final class RowContent {
             row.refuse(KindWords.word(kind), ItemColumn.ANSWER, ItemColumn.SCORING);
         }
         return new ItemContent(
-                kind, row.text(ItemColumn.TITLE), stem, interactions, List.of(), task, row.html(ItemColumn.EXPLANATION));
+                kind,
+                row.text(ItemColumn.TITLE),
+                stem,
+                interactions,
+                List.of(),
+                task,
+                row.html(ItemColumn.EXPLANATION));
     }
 
     private List<Interaction> choice() {
@@ -85,7 +91,9 @@ final class RowContent {
         BigDecimal all = BigDecimal.valueOf(right.size());
         List<Scoring.MapEntry> map = options.stream()
                 .map(option -> new Scoring.MapEntry(
-                        option.identifier(), right.contains(option.identifier()) ? BigDecimal.ONE : all.negate(), false))
+                        option.identifier(),
+                        right.contains(option.identifier()) ? BigDecimal.ONE : all.negate(),
+                        false))
                 .toList();
         return mapped(right, map);
     }
@@ -97,8 +105,7 @@ final class RowContent {
     }
 
     static Scoring all(List<String> right) {
-        return new Scoring(
-                Scoring.Method.ALL_OR_NOTHING, right, null, null, null, null, null, null, null, null);
+        return new Scoring(Scoring.Method.ALL_OR_NOTHING, right, null, null, null, null, null, null, null, null);
     }
 
     private List<Interaction> trueFalse() {
@@ -134,8 +141,7 @@ final class RowContent {
         row.refuse(KindWords.word(kind), ItemColumn.ANSWER);
         Pairs pairs = Pairs.read(row);
         Scoring scoring = answer.partial() ? ofPairs(pairs.right()) : all(pairs.right());
-        return List.of(new Interaction.Match(
-                RESPONSE, null, pairs.sources(), pairs.targets(), 0, true, scoring));
+        return List.of(new Interaction.Match(RESPONSE, null, pairs.sources(), pairs.targets(), 0, true, scoring));
     }
 
     static Scoring ofPairs(List<String> right) {

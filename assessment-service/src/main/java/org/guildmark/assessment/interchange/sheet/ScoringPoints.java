@@ -34,8 +34,7 @@ final class ScoringPoints {
                     .forEach(line -> points.add(point(line, IDENTIFIER + (points.size() + 1), row, column)));
         }
         if (points.isEmpty()) {
-            row.error(
-                    ItemSheetFault.BAD_SCORING_POINT, "A practical task needs scoring points.", ItemColumn.OPTION_A);
+            row.error(ItemSheetFault.BAD_SCORING_POINT, "A practical task needs scoring points.", ItemColumn.OPTION_A);
         }
         return points;
     }
@@ -43,7 +42,10 @@ final class ScoringPoints {
     private static ScoringPoint point(String line, String identifier, ItemRow row, ItemColumn column) {
         List<String> fields = Fields.OF_HTML.split(line, FIELD, 0);
         BigDecimal marks = fields.size() < 2 ? null : ItemRow.number(fields.get(1));
-        if (fields.size() < 2 || fields.size() > 3 || marks == null || fields.get(0).isBlank()) {
+        if (fields.size() < 2
+                || fields.size() > 3
+                || marks == null
+                || fields.get(0).isBlank()) {
             row.error(
                     ItemSheetFault.BAD_SCORING_POINT,
                     SheetDiagnostics.quoted(line) + " is not of the form text::marks::marks=descriptor/….",
@@ -73,8 +75,7 @@ final class ScoringPoints {
     }
 
     static String shown(ScoringPoint point) {
-        StringBuilder line =
-                new StringBuilder(cell(point.text())).append(FIELD).append(plain(point.marks()));
+        StringBuilder line = new StringBuilder(cell(point.text())).append(FIELD).append(plain(point.marks()));
         for (int at = 0; at < point.descriptors().size(); at++) {
             Descriptor descriptor = point.descriptors().get(at);
             line.append(at == 0 ? FIELD : DESCRIPTOR)

@@ -1,12 +1,15 @@
 package org.guildmark.assessment.interchange.sheet;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +35,8 @@ public final class StatementReferences {
     private final Edition edition;
     private final Map<String, List<PlacedStatement>> byReference;
     private final Map<UUID, String> references = new HashMap<>();
+
+    private List<UUID> defaults = List.of();
 
     /** What a reference leads to: an id, or else a fault. */
     record Found(UUID id, ItemSheetFault fault, String message) {}
@@ -60,6 +65,37 @@ public final class StatementReferences {
         });
     }
 
+    /** What an item measures that does not say so itself. */
+    public StatementReferences orElse(List<UUID> statementIds) {
+        defaults = List.copyOf(statementIds);
+        return this;
+    }
+
+    public List<UUID> defaults() {
+        return defaults;
+    }
+
+    /**
+     * Ids of what is named with semicolons between.
+     *
+     * @param refused takes what is wrong with each that cannot be found
+     */
+    public List<UUID> all(String references, Consumer<String> refused) {
+        List<UUID> ids = new ArrayList<>();
+        for (String reference : references.split("[;；\n]")) {
+            if (reference.isBlank()) {
+                continue;
+            }
+            Found found = find(reference.strip());
+            if (found.id() == null) {
+                refused.accept(reference.strip() + " " + found.message());
+            } else {
+                ids.add(found.id());
+            }
+        }
+        return ids;
+    }
+
     /** The printed reference where it is clear, else the id. */
     String shown(UUID statementId) {
         return references.getOrDefault(statementId, statementId.toString());
@@ -74,7 +110,8 @@ public final class StatementReferences {
     }
 
     private Found printed(String reference) {
-        Matcher parts = PRINTED.matcher(Normalizer.normalize(reference, Normalizer.Form.NFKC).strip());
+        Matcher parts = PRINTED.matcher(
+                Normalizer.normalize(reference, Normalizer.Form.NFKC).strip());
         if (!parts.matches()) {
             return new Found(
                     null, ItemSheetFault.BAD_REFERENCE, "is not of the form S 1.3.2, K 1.3.1, B 2.2.1/3 or E 2.1.2/1");
@@ -85,7 +122,7 @@ public final class StatementReferences {
                     ItemSheetFault.UNKNOWN_STATEMENT,
                     "is a printed code: name the standard and the level with the import");
         }
-        String kind = parts.group(1).toUpperCase(java.util.Locale.ROOT);
+        String kind = parts.group(1).toUpperCase(Locale.ROOT);
         List<PlacedStatement> named = byReference.getOrDefault(kind + " " + folded(parts.group(2)), List.of());
         if (named.isEmpty()) {
             return new Found(
@@ -98,14 +135,18 @@ public final class StatementReferences {
                     null,
                     ItemSheetFault.AMBIGUOUS_STATEMENT,
                     "names " + named.size() + " statements ("
-                            + named.stream().limit(3).map(StatementReferences::place).collect(Collectors.joining("; "))
+                            + named.stream()
+                                    .limit(3)
+                                    .map(StatementReferences::place)
+                                    .collect(Collectors.joining("; "))
                             + "): write the id, or name the track with the import");
         }
         return new Found(named.get(0).id(), null, null);
     }
 
     private static String place(PlacedStatement placed) {
-        return placed.id() + (placed.level() == null ? "" : " at " + placed.levelCode())
+        return placed.id()
+                + (placed.level() == null ? "" : " at " + placed.levelCode())
                 + (placed.tracks().isEmpty() ? "" : " of " + String.join(", ", placed.tracks()));
     }
 
