@@ -1,4 +1,4 @@
-package org.guildmark.curriculum;
+package org.guildmark.platform.http;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -62,6 +62,30 @@ public final class Parameters {
             throw invalid(name, "must be a whole number").causedBy(notANumber);
         }
         throw invalid(name, "must be between " + least + " and " + most);
+    }
+
+    /** @throws ProblemException 400 {@code INVALID_PARAMETER} where it is left out */
+    public static String required(String name, String value) {
+        if (value == null || value.isBlank()) {
+            throw invalid(name, "is missing");
+        }
+        return value;
+    }
+
+    /** @return {@code otherwise} where the parameter was not sent; 0 to 1 */
+    public static double share(String name, String value, double otherwise) {
+        if (value == null || value.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            double share = Double.parseDouble(value);
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw invalid(name, "must be a number from 0 to 1").causedBy(notANumber);
+        }
+        throw invalid(name, "must be a number from 0 to 1");
     }
 
     public static ProblemException invalid(String name, String message) {

@@ -1,4 +1,4 @@
-package org.guildmark.curriculum;
+package org.guildmark.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,10 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A committed schema of the curriculum's events. */
+/** A committed schema of an event, and its examples. */
 public final class EventSchema {
-    public static final Path EVENTS = Path.of("..", "contracts", "events", "curriculum");
-
+    private static final Path EVENTS = Path.of("..", "contracts", "events");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonSchema schema;
@@ -27,10 +26,15 @@ public final class EventSchema {
         this.schema = schema;
     }
 
+    /** Where the schemas and examples of a service's events are, e.g. {@code catalog}. */
+    public static Path folder(String service) {
+        return EVENTS.resolve(service);
+    }
+
     /** @param event as in the file's name: {@code course-state} */
-    public static EventSchema named(String event) {
+    public static EventSchema of(String service, String event) {
         try {
-            String text = Files.readString(EVENTS.resolve(event + ".v1.schema.json"));
+            String text = Files.readString(folder(service).resolve(event + ".v1.schema.json"));
             SchemaValidatorsConfig formatsToo = SchemaValidatorsConfig.builder()
                     .formatAssertionsEnabled(true)
                     .build();

@@ -1,0 +1,2 @@
+/** Where examinations are held: the sites of an assessment body and their rooms. */
+package org.guildmark.assessment.site;
