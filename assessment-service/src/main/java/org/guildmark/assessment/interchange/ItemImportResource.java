@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildmark.assessment.Parameters;
+import org.guildmark.platform.http.Parameters;
 import org.guildmark.assessment.body.Bodies;
 import org.guildmark.platform.http.ETags;
 import org.guildmark.platform.idempotency.Idempotency;

@@ -3,7 +3,9 @@ package org.guildmark.assessment.interchange.qti;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.guildmark.assessment.interchange.qti.Xml.Element;
@@ -12,13 +14,16 @@ import org.guildmark.assessment.interchange.qti.Xml.Element;
 final class BodyReader {
     /** Attributes by which the bank marks places of its own. */
     private static final Set<String> OWN = Set.of("data-response", "data-gap", "data-hottext");
+    /** On a remark for scorers: the response whose model answer it is. */
+    static final String RESPONSE = "data-guildmark-response";
 
     private final String file;
     private final Reports reports;
     private final MediaShelf media;
-    private final XmlReader xml;
+    private final Pictures pictures;
     private final List<String> feedback = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<String, String> answers = new LinkedHashMap<>();
     private Function<Element, Element> interactions = this::misplaced;
     private String within = "";
 
@@ -26,7 +31,7 @@ final class BodyReader {
         this.file = file;
         this.reports = reports;
         this.media = media;
-        this.xml = xml;
+        this.pictures = new Pictures(file, reports, media, xml);
     }
 
     /** @param reader answers with what marks the interaction's place */
@@ -41,6 +46,11 @@ final class BodyReader {
     /** What is written for those who score. */
     List<String> notes() {
         return notes;
+    }
+
+    /** Model answers by response. */
+    Map<String, String> answers() {
+        return answers;
     }
 
     String file() {
@@ -93,6 +103,12 @@ final class BodyReader {
 
     private List<Xml> node(Element element) {
         String name = element.name();
+        if (element.attribute(Tasks.TASK) != null || Parts.isBox(element)) {
+            return List.of();
+        }
+        if (element.attribute(BodyWriter.WRAPPER) != null) {
+            return content(element);
+        }
         if (QtiNames.INTERACTIONS.contains(name)) {
             Element place = interactions.apply(element);
             return place == null ? List.of() : List.of(place);
@@ -120,9 +136,9 @@ final class BodyReader {
             case "hottext", "gap":
                 return special(element);
             case "object":
-                return object(element);
+                return pictures.object(element);
             case "img":
-                return picture(element, element.attribute("src"), element.attribute("alt", ""));
+                return pictures.picture(element, element.attribute("src"), element.attribute("alt", ""));
             case "math":
                 return formula(element);
             default:
@@ -194,7 +210,11 @@ final class BodyReader {
             return List.of(Element.html("div", element).addAll(content(element)));
         }
         if (views.contains("scorer")) {
-            notes.add(inner(element));
+            String response = element.attribute(RESPONSE);
+            String text = inner(element);
+            if (response == null || answers.putIfAbsent(response, text) != null) {
+                notes.add(text);
+            }
         } else {
             reports.info("RUBRIC_LEFT_OUT", element, "A remark for " + String.join(", ", views) + " is left out.");
         }
@@ -213,55 +233,11 @@ final class BodyReader {
         }
         String text = inner(element);
         if (!text.isBlank()) {
-            String paragraph = text.startsWith("<p") || text.startsWith("<div") ? text : "<p>" + text + "</p>";
-            if (!feedback.contains(paragraph)) {
-                feedback.add(paragraph);
+            if (!feedback.contains(text)) {
+                feedback.add(text);
             }
             reports.info("FEEDBACK_MOVED", element, "Feedback is kept in the explanation.");
         }
-    }
-
-    private List<Xml> object(Element element) {
-        String type = element.attribute("type", "");
-        String data = element.attribute("data");
-        byte[] target = data == null ? null : media.file(PackagePath.resolve(file, data));
-        boolean page = type.equals("text/html") || type.equals("application/xhtml+xml");
-        if (page && target != null) {
-            return page(element, PackagePath.resolve(file, data), target);
-        }
-        boolean picture = type.startsWith("image/") || type.isEmpty() && target != null;
-        if (!picture) {
-            reports.error("MEDIA_NOT_SUPPORTED", element, "The bank cannot show " + type + " " + data + ".");
-            return List.of();
-        }
-        return picture(element, data, element.text().strip().replaceAll("\\s+", " "));
-    }
-
-    /** A page of its own that an item shows is written into it. */
-    private List<Xml> page(Element element, String path, byte[] bytes) {
-        try {
-            Element root = xml.read(bytes);
-            Element body = root.all(it -> it.is("body")).findFirst().orElse(root);
-            BodyReader reader = new BodyReader(path, reports, media, xml);
-            return List.of(Element.html("div", element).addAll(reader.content(body)));
-        } catch (XmlReader.Refused notXml) {
-            reports.error("MEDIA_NOT_SUPPORTED", element, path + " is not XML: " + notXml.getMessage());
-            return List.of();
-        }
-    }
-
-    private List<Xml> picture(Element element, String href, String alternative) {
-        String source = media.reference(file, href, element, reports);
-        if (source == null) {
-            return List.of();
-        }
-        Element image = Element.html("img", element).with("src", source).with("alt", alternative);
-        for (String size : List.of("width", "height")) {
-            if (element.attribute(size, "").matches("[0-9]{1,5}")) {
-                image.with(size, element.attribute(size));
-            }
-        }
-        return List.of(image);
     }
 
     private Element misplaced(Element interaction) {

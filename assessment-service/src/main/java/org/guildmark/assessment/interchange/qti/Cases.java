@@ -33,10 +33,24 @@ final class Cases {
             return split(shared, body);
         }
         List<Xml> stem = new ArrayList<>(shared);
-        List<Xml> asked = new ArrayList<>(body);
-        Stems.prune(asked, blocks);
-        stem.addAll(asked);
+        stem.addAll(body);
+        Stems.prune(stem, blocks);
         return single(kind, title, BodyReader.html(stem), interactions, explanation);
+    }
+
+    /** What the bank itself wrote: a case with these parts, or a practical task. */
+    ItemContent own(List<Xml> shared, List<Xml> body, List<Part> parts, ItemContent.PracticalTask task) {
+        List<Xml> stem = new ArrayList<>(shared);
+        stem.addAll(body);
+        Stems.prune(stem, blocks);
+        return new ItemContent(
+                parts.isEmpty() ? ItemKind.PRACTICAL_TASK : ItemKind.CASE,
+                title,
+                BodyReader.html(stem),
+                parts.isEmpty() ? interactions : List.of(),
+                parts,
+                parts.isEmpty() ? task : null,
+                explanation);
     }
 
     /** A stem must say something: a prompt alone is one. */

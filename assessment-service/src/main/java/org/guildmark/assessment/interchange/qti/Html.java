@@ -26,7 +26,7 @@ final class Html {
                 html.append(' ').append(attribute.getKey()).append("=\"");
                 html.append(attribute(attribute.getValue())).append('"');
             }
-            if (VOID.contains(element.name())) {
+            if (VOID.contains(element.name()) && element.children().isEmpty()) {
                 html.append(" />");
                 return;
             }

@@ -28,6 +28,7 @@ final class InteractionReader {
 
     private final BodyReader body;
     private final Reports reports;
+    private final AttributeReader attributes;
     private final Map<String, Response> responses;
     private final Map<String, Scoring> scorings;
     private final Map<String, Interaction> read = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class InteractionReader {
     InteractionReader(BodyReader body, Map<String, Response> responses, Map<String, Scoring> scorings) {
         this.body = body;
         this.reports = body.reports();
+        this.attributes = new AttributeReader(reports);
         this.responses = responses;
         this.scorings = scorings;
     }
@@ -51,8 +53,7 @@ final class InteractionReader {
             reports.error("RESPONSE_NOT_DECLARED", element, "No response " + id + " is declared.");
             return null;
         }
-        if (response.cardinality().equals("record")
-                || !BASE_TYPES.get(element.name()).contains(response.baseType())) {
+        if (response.cardinality().equals("record") || !BASE_TYPES.get(element.name()).contains(response.baseType())) {
             reports.error(
                     "RESPONSE_OF_OTHER_TYPE",
                     response.element(),
@@ -60,7 +61,8 @@ final class InteractionReader {
                             + element.written() + " answers.");
             return null;
         }
-        Interaction interaction = Keys.possibleOnly(interaction(element, id, scorings.get(id)), response, reports);
+        Interaction interaction = Keys.possibleOnly(
+                interaction(element, id, Notes.applied(scorings.get(id), element)), response, reports);
         if (read.putIfAbsent(id, interaction) != null) {
             reports.error("RESPONSE_ASKED_TWICE", element, id + " is asked for twice.");
         }
@@ -69,22 +71,21 @@ final class InteractionReader {
 
     private Interaction interaction(Element element, String id, Scoring scoring) {
         return switch (element.name()) {
-            case "choiceInteraction" ->
-                new Interaction.Choice(
-                        id,
-                        prompt(element),
-                        options(element, "simpleChoice"),
-                        count(element, "minChoices", 0),
-                        count(element, "maxChoices", 1),
-                        shuffle(element),
-                        scoring);
-            case "inlineChoiceInteraction" ->
-                new Interaction.InlineChoice(id, options(element, "inlineChoice"), shuffle(element), scoring);
+            case "choiceInteraction" -> new Interaction.Choice(
+                    id,
+                    prompt(element),
+                    options(element, "simpleChoice"),
+                    attributes.count(element, "minChoices", 0),
+                    attributes.count(element, "maxChoices", 1),
+                    attributes.shuffle(element),
+                    scoring);
+            case "inlineChoiceInteraction" -> new Interaction.InlineChoice(
+                    id, options(element, "inlineChoice"), attributes.shuffle(element), scoring);
             case "hottextInteraction" -> hottext(element, id, scoring);
             case "orderInteraction" -> order(element, id, scoring);
             case "matchInteraction" -> match(element, id, scoring);
             case "gapMatchInteraction" -> gapMatch(element, id, scoring);
-            case "uploadInteraction" -> new Interaction.Upload(id, prompt(element), types(element), scoring);
+            case "uploadInteraction" -> new Interaction.Upload(id, prompt(element), attributes.types(element), scoring);
             case "selectPointInteraction" -> point(element, id, scoring);
             case "textEntryInteraction" -> textEntry(element, id, scoring);
             default -> extended(element, id, scoring);
@@ -93,13 +94,13 @@ final class InteractionReader {
 
     private Interaction textEntry(Element element, String id, Scoring scoring) {
         patternIgnored(element);
-        return new Interaction.TextEntry(id, countOrNull(element, "expectedLength"), scoring);
+        return new Interaction.TextEntry(id, attributes.countOrNull(element, "expectedLength"), scoring);
     }
 
     private Interaction extended(Element element, String id, Scoring scoring) {
         patternIgnored(element);
-        Integer lines = countOrNull(element, "expectedLines");
-        Integer length = countOrNull(element, "expectedLength");
+        Integer lines = attributes.countOrNull(element, "expectedLines");
+        Integer length = attributes.countOrNull(element, "expectedLength");
         String answer = String.join("\n", scoring.correct());
         return new Interaction.ExtendedText(
                 id,
@@ -123,18 +124,18 @@ final class InteractionReader {
                 id,
                 prompt(element),
                 body.innerWith("hottext", rest),
-                count(element, "minChoices", 0),
-                count(element, "maxChoices", 1),
+                attributes.count(element, "minChoices", 0),
+                attributes.count(element, "maxChoices", 1),
                 scoring);
     }
 
     private Interaction order(Element element, String id, Scoring scoring) {
         List<Option> options = options(element, "simpleChoice");
-        int most = count(element, "maxChoices", 0);
-        if (most != 0 && most < options.size() || count(element, "minChoices", options.size()) < options.size()) {
+        int most = attributes.count(element, "maxChoices", 0);
+        if (most != 0 && most < options.size() || attributes.count(element, "minChoices", options.size()) < options.size()) {
             reports.warn("ORDER_OF_ALL", element, "Only some were to be put in order; here all are shown for it.");
         }
-        return new Interaction.Order(id, prompt(element), options, shuffle(element), scoring);
+        return new Interaction.Order(id, prompt(element), options, attributes.shuffle(element), scoring);
     }
 
     private Interaction match(Element element, String id, Scoring scoring) {
@@ -148,13 +149,13 @@ final class InteractionReader {
                 sets.isEmpty() ? List.of() : options(sets.get(0), "simpleAssociableChoice"),
                 sets.size() < 2 ? List.of() : options(sets.get(1), "simpleAssociableChoice"),
                 associations(element, scoring),
-                shuffle(element),
+                attributes.shuffle(element),
                 scoring);
     }
 
     /** By the letter one pair may be made where nothing is said; where the key has more, that cannot be meant. */
     private int associations(Element element, Scoring scoring) {
-        return count(element, "maxAssociations", scoring.correct().size() > 1 ? 0 : 1);
+        return attributes.count(element, "maxAssociations", scoring.correct().size() > 1 ? 0 : 1);
     }
 
     private Interaction gapMatch(Element element, String id, Scoring scoring) {
@@ -167,12 +168,10 @@ final class InteractionReader {
                 rest.add(child);
             }
         }
-        unique(element.elements().stream()
-                .filter(it -> it.is("gapText", "gapImg"))
-                .toList());
+        unique(element.elements().stream().filter(it -> it.is("gapText", "gapImg")).toList());
         unique(element.all(it -> it.is("gap")).toList());
         return new Interaction.GapMatch(
-                id, prompt(element), choices, body.innerWith("gap", rest), shuffle(element), scoring);
+                id, prompt(element), choices, body.innerWith("gap", rest), attributes.shuffle(element), scoring);
     }
 
     private Interaction point(Element element, String id, Scoring scoring) {
@@ -184,8 +183,7 @@ final class InteractionReader {
             reports.error("MEDIA_MISSING", element, "There is no picture to point into.");
             return new Interaction.SelectPoint(id, prompt(element), "", 1, 1, 1, scoring);
         }
-        if (image.attribute("width", "").isEmpty()
-                || image.attribute("height", "").isEmpty()) {
+        if (image.attribute("width", "").isEmpty() || image.attribute("height", "").isEmpty()) {
             reports.error("MEDIA_SIZE_MISSING", image, "Width and height of the picture are not told.");
         }
         String href = image.attribute("data", image.attribute("src"));
@@ -194,9 +192,9 @@ final class InteractionReader {
                 id,
                 prompt(element),
                 source == null ? "" : source,
-                count(image, "width", 1),
-                count(image, "height", 1),
-                count(element, "maxChoices", 1),
+                attributes.count(image, "width", 1),
+                attributes.count(image, "height", 1),
+                attributes.count(element, "maxChoices", 1),
                 scoring);
     }
 
@@ -220,7 +218,7 @@ final class InteractionReader {
         // in QTI a choice of a pair may be used once unless said otherwise; other options have no such limit
         boolean pairs = choice.is("simpleAssociableChoice", "gapText", "gapImg");
         return new Option(
-                choice.attribute("identifier", ""), body.inner(choice), count(choice, "matchMax", pairs ? 1 : 0));
+                choice.attribute("identifier", ""), body.inner(choice), attributes.count(choice, "matchMax", pairs ? 1 : 0));
     }
 
     private void unique(List<Element> choices) {
@@ -230,36 +228,5 @@ final class InteractionReader {
                 reports.error("IDENTIFIER_TWICE", choice, choice.attribute("identifier", "") + " stands twice.");
             }
         }
-    }
-
-    private List<String> types(Element element) {
-        String types = element.attribute("type", "").strip();
-        return types.isEmpty() ? List.of() : List.of(types.split("[\\s,]+"));
-    }
-
-    /** An option that must keep its place keeps all in place. */
-    private boolean shuffle(Element element) {
-        boolean shuffle = "true".equals(element.attribute("shuffle"));
-        boolean fixed = element.all().anyMatch(it -> "true".equals(it.attribute("fixed")));
-        if (shuffle && fixed) {
-            reports.info("SHUFFLE_LEFT_OUT", element, "One option keeps its place, so none is moved.");
-        }
-        return shuffle && !fixed;
-    }
-
-    private Integer countOrNull(Element element, String attribute) {
-        return element.attribute(attribute) == null ? null : Integer.valueOf(count(element, attribute, 0));
-    }
-
-    private int count(Element element, String attribute, int otherwise) {
-        String value = element.attribute(attribute);
-        if (value == null || value.isBlank()) {
-            return otherwise;
-        }
-        if (!value.strip().matches("[0-9]{1,6}")) {
-            reports.error("NUMBER_EXPECTED", element, attribute + " '" + value + "' is not a small whole number.");
-            return otherwise;
-        }
-        return Integer.parseInt(value.strip());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guildmark.assessment.interchange.qti.Xml.Element;
 import org.guildmark.assessment.item.content.CleanContent;
 import org.guildmark.assessment.item.content.ContentRules;
@@ -41,7 +42,7 @@ final class ItemReader {
         } else {
             Score score = new ResponseProcessing(declarations, reports).of(item);
             content = clean(content(item, itemBody, declarations, scorings, score, reports), itemBody, reports);
-            boolean ofParts = content.kind() == ItemKind.CASE;
+            boolean ofParts = content.kind() == ItemKind.CASE || content.task() != null;
             maximum = maximum == null || ofParts ? Stems.rawMaximum(content) : maximum;
         }
         return new ReadItem(
@@ -94,22 +95,38 @@ final class ItemReader {
         body.handInteractionsTo(interactions::read);
         List<Xml> shared = stimuli(item, body, reports);
         List<Xml> asked = body.content(itemBody);
+        List<Element> boxes =
+                itemBody.elements().stream().filter(Parts::isBox).toList();
+        List<ItemContent.Part> parts = Parts.read(boxes, body, interactions, blocks(places), reports);
+        ItemContent.PracticalTask task = Tasks.read(itemBody, body, reports);
         item.elements("modalFeedback").forEach(body::feedback);
         List<Interaction> read = interactions.interactions();
-        if (read.isEmpty() && !reports.failed()) {
+        if (read.isEmpty() && task == null && !reports.failed()) {
             reports.error("NO_INTERACTION", itemBody, "The item asks for no answer that the bank can take.");
         }
         Keys.check(read, declarations, reports);
-        unused(declarations, places, reports);
+        unused(declarations, score, places, reports);
         Stems.differences(read, score, scorings.declaredMaximum(), itemBody, reports);
-        List<Interaction> noted = Stems.withNotes(read, body.notes());
-        List<String> explanation = new ArrayList<>(body.feedback());
-        if (noted.equals(read)) {
-            explanation.addAll(0, body.notes());
-        }
-        String explained = explanation.isEmpty() ? null : String.join("", explanation);
         String title = item.attribute("title", item.attribute("identifier", ""));
-        return new Cases(title, noted, blocks(places), explained).content(shared, asked);
+        List<Interaction> noted = Stems.withNotes(read, body);
+        Cases cases = new Cases(title, noted, blocks(places), explanation(body, noted));
+        return parts.isEmpty() && task == null
+                ? Parts.ofKind(cases.content(shared, asked), itemBody)
+                : cases.own(shared, asked, Stems.partsWithNotes(parts, body), task);
+    }
+
+    /** What one is told after answering, and remarks for scorers where no long answer takes them. */
+    private static String explanation(BodyReader body, List<Interaction> interactions) {
+        List<String> texts = new ArrayList<>(body.feedback());
+        if (interactions.stream().noneMatch(Interaction.ExtendedText.class::isInstance)) {
+            texts.addAll(0, body.notes());
+        }
+        if (texts.size() < 2) {
+            return texts.isEmpty() ? null : texts.get(0);
+        }
+        return texts.stream()
+                .map(it -> it.startsWith("<p") || it.startsWith("<div") ? it : "<p>" + it + "</p>")
+                .collect(Collectors.joining());
     }
 
     /** What the bank would refuse is refused here, where file and line are known. */
@@ -138,11 +155,14 @@ final class ItemReader {
         return blocks;
     }
 
-    private static void unused(Declarations declarations, List<Element> places, Reports reports) {
+    private static void unused(Declarations declarations, Score score, List<Element> places, Reports reports) {
         Set<String> asked = new HashSet<>();
         places.forEach(it -> asked.add(it.attribute("responseIdentifier", "")));
         declarations.responses().forEach((id, response) -> {
-            if (!asked.contains(id)) {
+            boolean scored = score != null && score.terms().stream().anyMatch(it -> it.response().equals(id));
+            if (!asked.contains(id) && scored && !reports.failed()) {
+                reports.error("INTERACTION_MISSING", response.element(), "Nothing in the body asks for " + id + ".");
+            } else if (!asked.contains(id)) {
                 reports.warn("RESPONSE_UNUSED", response.element(), "Nothing in the body asks for " + id + ".");
             }
         });

@@ -23,11 +23,11 @@ final class Rescored {
     }
 
     static Interaction with(Interaction one, Scoring scoring) {
-        return copy(one, prompt(one), scoring);
+        return copy(one, one.responseId(), prompt(one), scoring);
     }
 
     static Interaction withoutPrompt(Interaction one) {
-        return copy(one, "", one.scoring());
+        return copy(one, one.responseId(), "", one.scoring());
     }
 
     /** Empty where it has none. */
@@ -53,8 +53,11 @@ final class Rescored {
         return prompt == null ? "" : prompt;
     }
 
-    private static Interaction copy(Interaction one, String prompt, Scoring scoring) {
-        String id = one.responseId();
+    static Interaction renamed(Interaction one, String id) {
+        return copy(one, id, prompt(one), one.scoring());
+    }
+
+    private static Interaction copy(Interaction one, String id, String prompt, Scoring scoring) {
         if (one instanceof Interaction.Choice it) {
             return new Interaction.Choice(
                     id, prompt, it.options(), it.minChoices(), it.maxChoices(), it.shuffle(), scoring);

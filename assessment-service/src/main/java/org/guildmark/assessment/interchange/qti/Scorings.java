@@ -2,11 +2,9 @@ package org.guildmark.assessment.interchange.qti;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.guildmark.assessment.interchange.qti.Declarations.Mapping;
 import org.guildmark.assessment.interchange.qti.Declarations.Response;
 import org.guildmark.assessment.interchange.qti.Score.Rule;
@@ -26,7 +24,7 @@ final class Scorings {
 
     /** By response; {@code interactions} are those of the body. */
     Map<String, Scoring> of(Score score, List<Element> interactions) {
-        Map<String, Rule> rules = rules(score, interactions);
+        Map<String, Rule> rules = rules(score);
         Map<String, Scoring> scorings = new LinkedHashMap<>();
         BigDecimal sum = BigDecimal.ZERO;
         List<Element> manual = new ArrayList<>();
@@ -64,9 +62,7 @@ final class Scorings {
         return normal != null && normal.signum() > 0 ? normal : null;
     }
 
-    private Map<String, Rule> rules(Score score, List<Element> interactions) {
-        Set<String> answered = new HashSet<>();
-        interactions.forEach(it -> answered.add(it.attribute("responseIdentifier", "")));
+    private Map<String, Rule> rules(Score score) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         for (Score.Term term : score.terms()) {
             Rule rule = term.rule();
@@ -80,9 +76,6 @@ final class Scorings {
                         "RESPONSE_PROCESSING_NOT_SUPPORTED",
                         null,
                         term.response() + " is scored in more than one way.");
-            }
-            if (!answered.contains(term.response())) {
-                reports.error("INTERACTION_MISSING", null, "Nothing in the body asks for " + term.response() + ".");
             }
         }
         return rules;

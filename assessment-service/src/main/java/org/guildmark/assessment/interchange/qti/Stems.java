@@ -42,7 +42,14 @@ final class Stems {
     static BigDecimal rawMaximum(ItemContent content) {
         BigDecimal ofParts =
                 content.parts().stream().map(ItemContent.Part::marks).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return content.interactions().stream().map(it -> it.scoring().maximum()).reduce(ofParts, BigDecimal::add);
+        if (content.task() != null) {
+            return content.task().scoringPoints().stream()
+                    .map(ItemContent.ScoringPoint::marks)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+        return content.interactions().stream()
+                .map(it -> it.scoring().maximum())
+                .reduce(ofParts, BigDecimal::add);
     }
 
     /** What a maximum or a missing rule makes doubtful. */
@@ -54,8 +61,7 @@ final class Stems {
             boolean read = interaction.scoring().method() == Scoring.Method.MANUAL;
             manual |= read;
             sum = sum.add(interaction.scoring().maximum());
-            boolean human =
-                    interaction instanceof Interaction.ExtendedText || interaction instanceof Interaction.Upload;
+            boolean human = interaction instanceof Interaction.ExtendedText || interaction instanceof Interaction.Upload;
             if (read && !human && score != null) {
                 reports.warn(
                         "SCORED_BY_HAND",
@@ -72,21 +78,47 @@ final class Stems {
         }
     }
 
+    /** As {@link #withNotes}, where the bank itself wrote parts. */
+    static List<ItemContent.Part> partsWithNotes(List<ItemContent.Part> parts, BodyReader body) {
+        List<ItemContent.Part> noted = new ArrayList<>();
+        for (ItemContent.Part part : parts) {
+            ItemContent content = part.content();
+            List<Interaction> interactions = new ArrayList<>();
+            for (Interaction interaction : content.interactions()) {
+                String answer = body.answers().get(part.identifier() + "." + interaction.responseId());
+                interactions.add(
+                        interaction instanceof Interaction.ExtendedText text && answer != null
+                                ? new Interaction.ExtendedText(
+                                        text.responseId(), text.prompt(), text.expectedLines(), answer, text.scoring())
+                                : interaction);
+            }
+            noted.add(new ItemContent.Part(
+                    part.identifier(),
+                    part.marks(),
+                    new ItemContent(
+                            content.kind(), content.title(), content.stem(), interactions, List.of(), null, null)));
+        }
+        return noted;
+    }
+
     /** Remarks for those who score go to the first long answer. */
-    static List<Interaction> withNotes(List<Interaction> interactions, List<String> notes) {
-        List<Interaction> noted = new ArrayList<>(interactions);
-        for (int index = 0; index < noted.size() && !notes.isEmpty(); index++) {
-            if (noted.get(index) instanceof Interaction.ExtendedText text) {
-                String answer = text.modelAnswer() == null ? "" : text.modelAnswer();
-                noted.set(
-                        index,
-                        new Interaction.ExtendedText(
-                                text.responseId(),
-                                text.prompt(),
-                                text.expectedLines(),
-                                answer + String.join("", notes),
-                                text.scoring()));
-                break;
+    static List<Interaction> withNotes(List<Interaction> interactions, BodyReader body) {
+        List<Interaction> noted = new ArrayList<>();
+        boolean first = true;
+        for (Interaction interaction : interactions) {
+            if (interaction instanceof Interaction.ExtendedText text) {
+                String told = body.answers().get(text.responseId());
+                String key = text.modelAnswer() == null ? "" : text.modelAnswer();
+                String answer = (told == null ? key : told) + (first ? String.join("", body.notes()) : "");
+                first = false;
+                noted.add(new Interaction.ExtendedText(
+                        text.responseId(),
+                        text.prompt(),
+                        text.expectedLines(),
+                        answer.isBlank() ? null : answer,
+                        text.scoring()));
+            } else {
+                noted.add(interaction);
             }
         }
         return List.copyOf(noted);
