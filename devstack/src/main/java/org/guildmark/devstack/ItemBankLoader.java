@@ -29,11 +29,14 @@ final class ItemBankLoader {
      * What the items of a bank are for.
      *
      * @param roster file of samples/candidates, without its ending, with candidates for the same
+     * @param forms parallel theory papers that it suffices for
+     * @param sharedItems items that two of them may share
      */
-    record Bank(String file, String standard, String level, String track, String roster) {
+    record Bank(
+            String file, String standard, String level, String track, String roster, int forms, int sharedItems) {
         static Bank of(String file, String line) {
             String[] words = line.strip().split("\\s+");
-            return new Bank(file, words[0], words[1], words[2], words[3]);
+            return new Bank(file, words[0], words[1], words[2], words[3], Integer.parseInt(words[4]), Integer.parseInt(words[5]));
         }
     }
 

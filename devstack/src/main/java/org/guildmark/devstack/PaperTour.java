@@ -7,8 +7,6 @@ import java.util.TreeMap;
 
 /** The tour's steps through the item bank: parallel papers from the official weights, and what proves them. */
 final class PaperTour {
-    private static final int FORMS = 3;
-    private static final int SHARED_ITEMS = 30;
     private static final int SEED = 7;
 
     private final ApiClient assessment;
@@ -25,7 +23,7 @@ final class PaperTour {
 
     void walk(Tour tour) {
         tour.step("The demonstration bank, as an exam-officer", this::bank);
-        tour.step(FORMS + " parallel theory papers by the official weight table", this::theory);
+        tour.step("Parallel theory papers by the official weight table", this::theory);
         tour.step("Their certificate, counted anew by a checker that did not make them", this::certificate);
         tour.step("A practical paper", this::practical);
     }
@@ -44,9 +42,10 @@ final class PaperTour {
     }
 
     private void theory() {
-        paper = assemble("THEORY", FORMS, SHARED_ITEMS);
+        Tour.expect(bank != null, "there is no bank");
+        paper = assemble("THEORY", bank.forms(), bank.sharedItems());
         forms(paper);
-        Tour.expect(paper.path("forms").size() == FORMS, "there are not " + FORMS + " forms");
+        Tour.expect(paper.path("forms").size() == bank.forms(), "there are not " + bank.forms() + " forms");
     }
 
     private void certificate() {
