@@ -52,7 +52,21 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
             Map.entry("StaffingFigures", Set.of("changes")),
             Map.entry("StaffedSession", Set.of("role")),
             Map.entry("Absence", Set.of("from", "to")),
-            Map.entry("AbsenceAnswer", Set.of("staffing")));
+            Map.entry("AbsenceAnswer", Set.of("staffing")),
+            Map.entry("BandShare", Set.of("minimum", "maximum")),
+            Map.entry("BlueprintRequest", Set.of("bodyId", "weights", "limits")),
+            Map.entry("DifficultyMix", Set.of("meanMinimum", "meanMaximum")),
+            Map.entry("KindLimit", Set.of("maximum")),
+            Map.entry("PaperConstraintLine", Set.of("form")),
+            Map.entry(
+                    "PaperLimits",
+                    Set.of(
+                            "difficulty",
+                            "maximumSeconds",
+                            "minimumStatementsPerElement",
+                            "maximumExposure",
+                            "notUsedForDays")),
+            Map.entry("PaperRequest", Set.of("title", "forms", "overlap", "seed", "timeLimitSeconds")));
 
     /** Examples by aggregate. */
     private static final List<String> EXAMPLES = Stream.of(
