@@ -23,6 +23,38 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
 
     /** Further ones that only some schemas leave open. */
     private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries(
+            Map.entry("ItemContent", Set.of("title", "task", "explanation")),
+            // Who sees a form of a paper without its answers sees no scoring.
+            Map.entry("InlineChoiceInteraction", Set.of("scoring")),
+            Map.entry("ChoiceInteraction", Set.of("scoring", "prompt")),
+            Map.entry("HottextInteraction", Set.of("scoring", "prompt")),
+            Map.entry("TextEntryInteraction", Set.of("scoring", "expectedLength")),
+            Map.entry("ExtendedTextInteraction", Set.of("scoring", "prompt", "expectedLines", "modelAnswer")),
+            Map.entry("MatchInteraction", Set.of("scoring", "prompt")),
+            Map.entry("GapMatchInteraction", Set.of("scoring", "prompt")),
+            Map.entry("OrderInteraction", Set.of("scoring", "prompt")),
+            Map.entry("UploadInteraction", Set.of("scoring", "prompt")),
+            Map.entry("SelectPointInteraction", Set.of("scoring", "prompt")),
+            Map.entry("ItemScoring", Set.of("defaultValue", "lowerBound", "upperBound", "maximum", "numeric", "text")),
+            Map.entry("NumericRule", Set.of("tolerance", "lower", "upper")),
+            Map.entry(
+                    "CandidateFacts",
+                    Set.of(
+                            "educations",
+                            "certificates",
+                            "work",
+                            "internships",
+                            "apprenticeships",
+                            "preliminaryTechnician")),
+            Map.entry("CandidateEducation", Set.of("currentYearGraduate")),
+            Map.entry("RegistrationRequest", Set.of("birthDate")),
+            Map.entry("StaffMember", Set.of("subject", "organisationId", "maxSessions", "retiredAt")),
+            Map.entry("StaffQualification", Set.of("level")),
+            Map.entry("Staffing", Set.of("reason", "changes")),
+            Map.entry("StaffingFigures", Set.of("changes")),
+            Map.entry("StaffedSession", Set.of("role")),
+            Map.entry("Absence", Set.of("from", "to")),
+            Map.entry("AbsenceAnswer", Set.of("staffing")),
             Map.entry("BandShare", Set.of("minimum", "maximum")),
             Map.entry("BlueprintRequest", Set.of("bodyId", "weights", "limits")),
             Map.entry("DifficultyMix", Set.of("meanMinimum", "meanMaximum")),
@@ -36,21 +68,7 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
                             "minimumStatementsPerElement",
                             "maximumExposure",
                             "notUsedForDays")),
-            Map.entry("PaperRequest", Set.of("title", "forms", "overlap", "seed", "timeLimitSeconds")),
-            Map.entry("InlineChoiceInteraction", Set.of("scoring")),
-            // Who sees a form of a paper without its answers sees no scoring.
-            Map.entry("ItemContent", Set.of("title", "task", "explanation")),
-            Map.entry("ChoiceInteraction", Set.of("scoring", "prompt")),
-            Map.entry("HottextInteraction", Set.of("scoring", "prompt")),
-            Map.entry("TextEntryInteraction", Set.of("scoring", "expectedLength")),
-            Map.entry("ExtendedTextInteraction", Set.of("scoring", "prompt", "expectedLines", "modelAnswer")),
-            Map.entry("MatchInteraction", Set.of("scoring", "prompt")),
-            Map.entry("GapMatchInteraction", Set.of("scoring", "prompt")),
-            Map.entry("OrderInteraction", Set.of("scoring", "prompt")),
-            Map.entry("UploadInteraction", Set.of("scoring", "prompt")),
-            Map.entry("SelectPointInteraction", Set.of("scoring", "prompt")),
-            Map.entry("ItemScoring", Set.of("defaultValue", "lowerBound", "upperBound", "maximum", "numeric", "text")),
-            Map.entry("NumericRule", Set.of("tolerance", "lower", "upper")));
+            Map.entry("PaperRequest", Set.of("title", "forms", "overlap", "seed", "timeLimitSeconds")));
 
     /** Examples by aggregate. */
     private static final List<String> EXAMPLES = Stream.of(
