@@ -74,8 +74,7 @@ final class AssemblyInstances {
     static PaperSpec spec(int forms, int overlap) {
         List<PaperSpec.ElementTarget> elements = new ArrayList<>();
         for (int e = 0; e < WEIGHTS.length; e++) {
-            elements.add(new PaperSpec.ElementTarget(
-                    "E" + e, new Text("E" + e, null), BigDecimal.valueOf(WEIGHTS[e])));
+            elements.add(new PaperSpec.ElementTarget("E" + e, new Text("E" + e, null), BigDecimal.valueOf(WEIGHTS[e])));
         }
         PaperLimits limits = new PaperLimits(
                 List.of(

@@ -53,7 +53,8 @@ final class AssemblyTime {
         solve(WARM_UP_ITEMS, 1, 0, 0);
         report.tableHead(
                 "items", "forms", "overlap", "seed", "seconds", "status", "exposure (bound)", "gap", "verified");
-        for (int[] size : new int[][] {{1_000, 1, 0}, {10_000, 1, 0}, {10_000, 10, 0}, {10_000, 10, 5}, {1_000, 3, 0}}) {
+        for (int[] size :
+                new int[][] {{1_000, 1, 0}, {10_000, 1, 0}, {10_000, 10, 0}, {10_000, 10, 5}, {1_000, 3, 0}}) {
             for (int seed : SEEDS) {
                 row(size[0], size[1], size[2], seed);
             }
@@ -90,8 +91,7 @@ final class AssemblyTime {
         List<List<PaperItemFacts>> found = solution.forms().stream()
                 .map(form -> form.stream().map(byId::get).toList())
                 .toList();
-        return new Outcome(
-                seconds, solution, PaperChecker.check(spec, found).verified());
+        return new Outcome(seconds, solution, PaperChecker.check(spec, found).verified());
     }
 
     private void naive(int items) {

@@ -93,7 +93,8 @@ final class EligibilityTime {
         return new EditionContent(
                 new EditionContent.Profile(
                         new Text("keeper", null),
-                        new EditionContent.Occupation(null, new Text("keeper", null), List.of("blender", "waiter"), true)),
+                        new EditionContent.Occupation(
+                                null, new Text("keeper", null), List.of("blender", "waiter"), true)),
                 List.of(
                         new EditionContent.Level("CN5", 1, new Text("CN5", null)),
                         new EditionContent.Level("CN4", 2, new Text("CN4", null)),
@@ -115,7 +116,9 @@ final class EligibilityTime {
         for (int i = 0; i <= random.nextInt(4); i++) {
             LocalDate from = DAY.minusDays(random.nextInt(4_000));
             work.add(new Facts.WorkPeriod(
-                    from, random.nextBoolean() ? null : from.plusDays(random.nextInt(1_500)), any(OCCUPATIONS, random)));
+                    from,
+                    random.nextBoolean() ? null : from.plusDays(random.nextInt(1_500)),
+                    any(OCCUPATIONS, random)));
         }
         return new Facts(
                 List.of(new Facts.Education(

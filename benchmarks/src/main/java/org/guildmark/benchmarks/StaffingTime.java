@@ -45,8 +45,17 @@ final class StaffingTime {
                 candidates, rooms, staff, AIM_SECONDS, SICK);
         report.line("");
         report.tableHead(
-                "seed", "asked", "seconds", "status", "missing", "unplaced", "duties changed", "rooms", "load",
-                "adjacent of a class", "faults");
+                "seed",
+                "asked",
+                "seconds",
+                "status",
+                "missing",
+                "unplaced",
+                "duties changed",
+                "rooms",
+                "load",
+                "adjacent of a class",
+                "faults");
         for (long seed : SEEDS) {
             StaffingSolution first = measure(seed, "from nothing", candidates, rooms, staff, Set.of(), null);
             Set<UUID> sick = new HashSet<>();
@@ -62,8 +71,8 @@ final class StaffingTime {
 
     private StaffingSolution measure(
             long seed, String asked, int candidates, int rooms, int staff, Set<UUID> sick, Earlier earlier) {
-        StaffingProblem problem = StaffingInstances.body(
-                seed, candidates, rooms, staff, sick, earlier, Duration.ofSeconds(AIM_SECONDS));
+        StaffingProblem problem =
+                StaffingInstances.body(seed, candidates, rooms, staff, sick, earlier, Duration.ofSeconds(AIM_SECONDS));
         long begin = System.nanoTime();
         StaffingSolution found = StaffingPlanner.solve(problem);
         double seconds = (System.nanoTime() - begin) / 1e9;

@@ -1,6 +1,7 @@
 package org.guildmark.assessment.blueprint;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildmark.assessment.Text;
@@ -24,6 +25,6 @@ public record BlueprintWeight(
         @Schema(description = "Why the printed cell is ambiguous; null where it is certain") String reason) {
     public BlueprintWeight {
         // A null among them says that the cell may be empty.
-        alternatives = alternatives == null ? List.of() : java.util.Collections.unmodifiableList(alternatives);
+        alternatives = alternatives == null ? List.of() : Collections.unmodifiableList(alternatives);
     }
 }

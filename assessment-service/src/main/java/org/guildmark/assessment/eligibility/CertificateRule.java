@@ -35,8 +35,7 @@ final class CertificateRule {
         if (held.issuedOn().isAfter(who.day())) {
             return Finding.missing(
                     Reason.CERTIFICATE_NOT_YET_ISSUED,
-                    new Text(
-                            "证书自" + held.issuedOn() + "起有效", "The certificate is only issued on " + held.issuedOn()),
+                    new Text("证书自" + held.issuedOn() + "起有效", "The certificate is only issued on " + held.issuedOn()),
                     degree == Degree.COUNTS && !higher ? held.issuedOn() : null,
                     pointer);
         }

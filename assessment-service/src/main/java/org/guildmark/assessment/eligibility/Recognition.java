@@ -22,7 +22,6 @@ final class Recognition {
     /** 电子商务专业 is 电子商务. */
     private static final String MAJOR = "专业";
 
-
     /** How far a name counts. */
     enum Degree {
         COUNTS,

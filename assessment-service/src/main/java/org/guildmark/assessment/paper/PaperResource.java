@@ -103,10 +103,8 @@ class PaperResource {
     @Operation(
             operationId = "assemblePaper",
             summary = "Assemble a paper",
-            description = "One form, or parallel forms, of the active items of the bank: an exact search that deviates"
-                    + " from the weights as little as possible, then takes what was seen least. Where it is proven that"
-                    + " there is no such paper, a 422 names the constraints that cannot be met and the items that are"
-                    + " missing.")
+            description = "Exactly: it deviates from the weights as little as possible, then takes what was seen least."
+                    + " Where it is proven that there is none, a 422 names the rows and what is missing.")
     @APIResponse(
             responseCode = "201",
             description = "The paper, a draft",
@@ -137,8 +135,7 @@ class PaperResource {
     @Operation(
             operationId = "getPaper",
             summary = "Read a paper",
-            description = "Its forms with references to their items, in order. The ETag is what a change must send as"
-                    + " If-Match.")
+            description = "Its forms with references to their items, in order.")
     @APIResponse(
             responseCode = "200",
             description = "The paper",
@@ -153,8 +150,7 @@ class PaperResource {
     @Operation(
             operationId = "getPaperForm",
             summary = "Read a form as it is printed",
-            description = "With the contents of its items, numbered and grouped by kind. Answers, scoring and"
-                    + " explanations only with answers=true.")
+            description = "Numbered and grouped by kind; answers and scoring only with answers=true.")
     public PaperFormView form(
             @PathParam("id") UUID id,
             @PathParam("form") int form,
@@ -180,9 +176,9 @@ class PaperResource {
     @Operation(
             operationId = "getPaperCertificate",
             summary = "Read the certificate of a paper",
-            description = "Each constraint with wanted and achieved value, the solver's status and bounds, and the"
-                    + " verdict of a checker that counts again from the stored versions and shares no code with the"
-                    + " solver.")
+            description =
+                    "Each constraint with wanted and achieved value, status and bounds; and the verdict of a checker"
+                            + " that counts the stored versions again and shares no code with the solver.")
     public PaperCertificateView certificate(@PathParam("id") UUID id) {
         Paper paper = papers.require(id);
         return PaperCertificateView.of(paper, verify.verify(paper, papers.forms(id)));

@@ -4,8 +4,8 @@ import static org.guildmark.assessment.AssessmentJourney.API;
 import static org.guildmark.assessment.AssessmentJourney.HARBOUR;
 import static org.guildmark.assessment.AssessmentJourney.created;
 import static org.guildmark.assessment.AssessmentJourney.etag;
-import static org.guildmark.assessment.AssessmentJourney.officer;
 import static org.guildmark.assessment.AssessmentJourney.of;
+import static org.guildmark.assessment.AssessmentJourney.officer;
 import static org.guildmark.assessment.AssessmentJourney.stranger;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -130,11 +130,17 @@ class BlueprintTest {
 
     @Test
     void aChangeNeedsWhatWasRead() {
-        String path = "/blueprints/" + created(officer(), "/blueprints", theory()).getString("id");
+        String path =
+                "/blueprints/" + created(officer(), "/blueprints", theory()).getString("id");
         String etag = etag(officer(), path);
         Map<String, Object> changed = theory();
         changed.put("limits", Map.of("maximumSeconds", 5400, "tolerance", 1));
-        officer().contentType(ContentType.JSON).body(changed).put(API + path).then().statusCode(428);
+        officer()
+                .contentType(ContentType.JSON)
+                .body(changed)
+                .put(API + path)
+                .then()
+                .statusCode(428);
         officer()
                 .contentType(ContentType.JSON)
                 .header("If-Match", etag)
@@ -144,7 +150,11 @@ class BlueprintTest {
                 .statusCode(200)
                 .body("limits.maximumSeconds", equalTo(5400));
         officer().header("If-Match", etag).delete(API + path).then().statusCode(412);
-        officer().header("If-Match", etag(officer(), path)).delete(API + path).then().statusCode(204);
+        officer()
+                .header("If-Match", etag(officer(), path))
+                .delete(API + path)
+                .then()
+                .statusCode(204);
         officer().get(API + path).then().statusCode(404);
     }
 

@@ -124,7 +124,12 @@ class PaperTest {
         assertEquals(1, ((Number) used[0]).intValue());
         String etag = etag(officer(), path);
         officer().header("If-Match", etag).post(API + path + "/release").then().statusCode(409);
-        officer().header("If-Match", etag).delete(API + path).then().statusCode(409).body("code", equalTo("PAPER_STATE"));
+        officer()
+                .header("If-Match", etag)
+                .delete(API + path)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PAPER_STATE"));
         officer()
                 .header("If-Match", etag)
                 .contentType(ContentType.JSON)
@@ -143,8 +148,8 @@ class PaperTest {
 
     @Test
     void aFormIsPrintedWithoutItsAnswersUnlessTheyAreAskedFor() {
-        String path = "/papers/"
-                + paper(Map.of("blueprintId", theory(), "seed", 1)).getString("id") + "/forms/";
+        String path =
+                "/papers/" + paper(Map.of("blueprintId", theory(), "seed", 1)).getString("id") + "/forms/";
         String printed = officer()
                 .get(API + path + "1")
                 .then()
@@ -218,7 +223,11 @@ class PaperTest {
                 .body("code", equalTo("PAPER_STALE"))
                 .body("errors.pointer", equalTo(List.of("/forms/0/items/0")));
         sql("update item set state = 'ACTIVE' where id = :id", item);
-        officer().header("If-Match", etag(officer(), path)).delete(API + path).then().statusCode(204);
+        officer()
+                .header("If-Match", etag(officer(), path))
+                .delete(API + path)
+                .then()
+                .statusCode(204);
         officer().get(API + path).then().statusCode(404);
     }
 

@@ -102,15 +102,14 @@ class TeaShopBank {
                         || placed.tracks().stream()
                                 .anyMatch(track -> track.code().equals(table.track())))
                 .filter(placed -> switch (weight.kind()) {
-                    case ETHICS, BASIC_KNOWLEDGE -> placed.statement()
-                            .kind()
-                            .name()
-                            .equals(weight.kind().name());
-                    case FUNCTION -> placed.path()
-                            .get(0)
-                            .title()
-                            .zh()
-                            .equals(weight.element().zh());
+                    case ETHICS, BASIC_KNOWLEDGE ->
+                        placed.statement().kind().name().equals(weight.kind().name());
+                    case FUNCTION ->
+                        placed.path()
+                                .get(0)
+                                .title()
+                                .zh()
+                                .equals(weight.element().zh());
                 })
                 .map(placed -> placed.statement().id())
                 .toList();

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class CpSatPaperSolverTest {
     /** Never used up: each search ends with a proof. The machine may be busy. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
     private static final PaperLimits RICH = new PaperLimits(
             List.of(
                     new KindLimit(ItemKind.SINGLE_CHOICE, 20, null),
