@@ -33,7 +33,14 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
                             "apprenticeships",
                             "preliminaryTechnician")),
             Map.entry("CandidateEducation", Set.of("currentYearGraduate")),
-            Map.entry("RegistrationRequest", Set.of("birthDate")));
+            Map.entry("RegistrationRequest", Set.of("birthDate")),
+            Map.entry("StaffMember", Set.of("subject", "organisationId", "maxSessions", "retiredAt")),
+            Map.entry("StaffQualification", Set.of("level")),
+            Map.entry("Staffing", Set.of("reason", "changes")),
+            Map.entry("StaffingFigures", Set.of("changes")),
+            Map.entry("StaffedSession", Set.of("role")),
+            Map.entry("Absence", Set.of("from", "to")),
+            Map.entry("AbsenceAnswer", Set.of("staffing")));
 
     /** Examples by aggregate. */
     private static final List<String> EXAMPLES = Stream.of(
