@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** A service as a client sees it: through the gateway, with tokens of demo users. */
 final class ApiClient {
@@ -27,10 +30,16 @@ final class ApiClient {
     /** A token is renewed before it ends on the way. */
     private static final Duration MARGIN = Duration.ofSeconds(20);
 
+    private static final Duration EVENT_LIMIT = Duration.ofMinutes(1);
+    private static final Duration POLL = Duration.ofMillis(150);
+
     private static final String CLIENT = "guildmark-devstack";
     private static final int FIRST_ERROR = 400;
+    private static final int PAGE = 200;
+    private static final Set<String> ONGOING = Set.of("QUEUED", "PENDING", "RUNNING");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final String service;
     private final String base;
     private final String tokenAddress;
     private final Map<DemoUser, Token> tokens = new EnumMap<>(DemoUser.class);
@@ -40,7 +49,8 @@ final class ApiClient {
     /** An answer below 400. */
     record Answer(JsonNode body, String etag) {}
 
-    private ApiClient(String base, String tokenAddress) {
+    private ApiClient(String service, String base, String tokenAddress) {
+        this.service = service;
         this.base = base;
         this.tokenAddress = tokenAddress;
     }
@@ -53,10 +63,66 @@ final class ApiClient {
         return of(settings, "curriculum");
     }
 
+    static ApiClient assessment(StackSettings settings) {
+        return of(settings, "assessment");
+    }
+
     private static ApiClient of(StackSettings settings, String service) {
         return new ApiClient(
+                service,
                 "http://localhost:" + settings.port(Service.GATEWAY, 8080) + "/api/" + service + "/v1",
                 KeycloakServer.realmUrl(Servers.keycloakPort(settings)) + "/protocol/openid-connect/token");
+    }
+
+    /** Waits until the service's view of the catalog holds the standard. */
+    void awaitStandard(DemoUser user, String standardKey) {
+        long deadline = System.nanoTime() + EVENT_LIMIT.toNanos();
+        while (!knows(user, standardKey)) {
+            if (System.nanoTime() > deadline) {
+                throw new StackException("The " + service + " service has not heard of " + standardKey + " in "
+                        + EVENT_LIMIT.toSeconds() + " s: './guildmark logs " + service + "' may tell why.");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    /** Whether the service's view of the catalog holds the standard. */
+    boolean knows(DemoUser user, String standardKey) {
+        for (JsonNode edition : get(user, "/catalog-view").body().path("editions")) {
+            if (edition.path("standard").asText().equals(standardKey)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Waits until a job has ended, well or not. */
+    JsonNode awaitJob(DemoUser user, String path) {
+        long deadline = System.nanoTime() + EVENT_LIMIT.toNanos();
+        while (true) {
+            JsonNode job = get(user, path).body();
+            if (!ONGOING.contains(job.path("status").asText())) {
+                return job;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackException("The " + service + " service has not ended " + path + " in "
+                        + EVENT_LIMIT.toSeconds() + " s: './guildmark logs " + service + "' may tell why.");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    /** Takes every item of all pages of a list. */
+    void forEach(DemoUser user, String list, Consumer<JsonNode> taken) {
+        String next = "";
+        while (next != null) {
+            JsonNode page = get(user, list + (list.contains("?") ? "&" : "?") + "limit=" + PAGE + next)
+                    .body();
+            page.path("items").forEach(taken);
+            next = page.path("nextCursor").isTextual()
+                    ? "&cursor=" + encode(page.path("nextCursor").asText())
+                    : null;
+        }
     }
 
     /** Reads a resource; without a user as anybody may. */

@@ -2,12 +2,10 @@ package org.guildmark.devstack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +15,6 @@ import java.util.stream.Collectors;
 final class CoursesLoader {
 
     private static final String LIBRARY = "COMPETENCY_LIBRARY";
-    private static final Duration EVENT_LIMIT = Duration.ofMinutes(1);
-    private static final Duration POLL = Duration.ofMillis(150);
 
     private final ApiClient catalog;
     private final ApiClient curriculum;
@@ -53,7 +49,7 @@ final class CoursesLoader {
 
     private void load(StandardsLoader.Loaded document, JsonNode standard, Console.Step step) {
         step.report("waiting for the catalog's event");
-        awaitStandard(document.standardKey());
+        curriculum.awaitStandard(DemoUser.SCHOOL_ADMIN, document.standardKey());
         JsonNode programme = programme(document.standardKey(), standard);
         String programmeId = programme.path("id").asText();
         step.report("importing");
@@ -126,24 +122,5 @@ final class CoursesLoader {
         return Arrays.stream(standardKey.split("-"))
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining());
-    }
-
-    private void awaitStandard(String standardKey) {
-        long deadline = System.nanoTime() + EVENT_LIMIT.toNanos();
-        while (true) {
-            for (JsonNode edition : curriculum
-                    .get(DemoUser.SCHOOL_ADMIN, "/catalog-view")
-                    .body()
-                    .path("editions")) {
-                if (edition.path("standard").asText().equals(standardKey)) {
-                    return;
-                }
-            }
-            if (System.nanoTime() > deadline) {
-                throw new StackException("The curriculum service has not heard of " + standardKey + " in "
-                        + EVENT_LIMIT.toSeconds() + " s: './guildmark logs curriculum' may tell why.");
-            }
-            LockSupport.parkNanos(POLL.toNanos());
-        }
     }
 }

@@ -6,7 +6,12 @@ enum DemoUser {
     REVIEWER("reviewer"),
     LEARNER("learner"),
     TEACHER("teacher"),
-    SCHOOL_ADMIN("school-admin");
+    SCHOOL_ADMIN("school-admin"),
+    EXAM_OFFICER("exam-officer"),
+    /** Reviews what the other wrote. */
+    SECOND_EXAM_OFFICER("exam-officer-two"),
+    /** Signed in, of no organisation. */
+    CANDIDATE("candidate");
 
     private final String account;
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Packages the services whose package is missing or older than its sources. */
 final class ServiceBuild {
     /** The modules of which a service's package holds the classes. */
-    private static final List<String> LIBRARIES = List.of("platform", "catalog-documents");
+    private static final List<String> LIBRARIES = List.of("platform", "catalog-documents", "sheets");
 
     private final Path root;
 

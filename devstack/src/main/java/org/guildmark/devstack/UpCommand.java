@@ -76,7 +76,8 @@ final class UpCommand implements Callable<Integer> {
             StandardsLoader standards = new StandardsLoader(ApiClient.catalog(stack.settings()), console);
             boolean published = standards.load(folder);
             boolean courses = new CoursesLoader(stack.settings(), console).load(standards.loaded());
-            return published && courses ? 0 : 1;
+            boolean items = new ItemBankLoader(stack.settings(), console).load(standards.loaded());
+            return published && courses && items ? 0 : 1;
         } catch (StackException e) {
             console.print("  The standards could not be loaded: " + e.getMessage());
             return 1;

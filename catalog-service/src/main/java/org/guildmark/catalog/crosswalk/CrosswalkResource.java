@@ -36,6 +36,7 @@ import org.guildmark.catalog.crosswalk.Crosswalk.Status;
 import org.guildmark.catalog.crosswalk.StatementPlaces.Place;
 import org.guildmark.catalog.standard.StandardRepository;
 import org.guildmark.platform.http.ETags;
+import org.guildmark.platform.http.Parameters;
 import org.guildmark.platform.idempotency.Idempotency;
 import org.guildmark.platform.paging.Cursor;
 import org.guildmark.platform.paging.Page;

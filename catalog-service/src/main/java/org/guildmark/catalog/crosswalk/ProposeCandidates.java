@@ -15,6 +15,7 @@ import org.guildmark.catalog.reading.PublishedEditions;
 import org.guildmark.catalog.reading.PublishedEditions.Revision;
 import org.guildmark.catalog.standard.Standard;
 import org.guildmark.catalog.standard.StandardRepository;
+import org.guildmark.platform.http.Parameters;
 import org.guildmark.platform.paging.Cursor;
 import org.guildmark.platform.paging.Page;
 import org.guildmark.platform.paging.PageRequest;
@@ -55,7 +56,7 @@ class ProposeCandidates {
 
     Page<CandidateView> page(CandidateResource.Query query, PageRequest request) {
         double minScore = Parameters.share("minScore", query.minScore, LEAST_SCORE);
-        int perStatement = Parameters.count("perStatement", query.perStatement, PER_STATEMENT, MOST_PER_STATEMENT);
+        int perStatement = Parameters.number("perStatement", query.perStatement, PER_STATEMENT, 1, MOST_PER_STATEMENT);
         Side from = side("from", query.from, request, 0);
         Side to = side("to", query.to, request, 3);
         if (from.revision().standardId().equals(to.revision().standardId())) {

@@ -34,7 +34,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guildmark.catalog.crosswalk.CrosswalkEvents.AssociationState;
-import org.guildmark.catalog.edition.EventSchema;
+import org.guildmark.testkit.EventSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class CrosswalkEventTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final EventSchema SCHEMA = EventSchema.associationState();
+    private static final EventSchema SCHEMA = EventSchema.of("catalog", "association-state");
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
@@ -105,7 +105,7 @@ class CrosswalkEventTest {
     }
 
     static List<Path> examples() throws IOException {
-        try (Stream<Path> files = Files.list(EventSchema.EVENTS.resolve("examples"))) {
+        try (Stream<Path> files = Files.list(EventSchema.folder("catalog").resolve("examples"))) {
             return files.filter(file -> file.getFileName().toString().startsWith("association-state."))
                     .sorted()
                     .toList();

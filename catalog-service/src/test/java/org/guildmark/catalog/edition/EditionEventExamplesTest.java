@@ -22,6 +22,7 @@ import org.guildmark.catalog.content.Statement;
 import org.guildmark.catalog.content.TreeNode;
 import org.guildmark.catalog.edition.EditionEvents.Change;
 import org.guildmark.catalog.edition.EditionEvents.EditionState;
+import org.guildmark.testkit.EventSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples obey the schema, hold together as an edition does, and are what a consumer can read. */
 class EditionEventExamplesTest {
-    private static final EventSchema SCHEMA = EventSchema.editionState();
+    private static final EventSchema SCHEMA = EventSchema.of("catalog", "edition-state");
 
     /** As a consumer reads: what it knows, strictly. */
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -39,7 +40,7 @@ class EditionEventExamplesTest {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     static List<Path> examples() throws IOException {
-        try (Stream<Path> files = Files.list(EventSchema.EVENTS.resolve("examples"))) {
+        try (Stream<Path> files = Files.list(EventSchema.folder("catalog").resolve("examples"))) {
             return files.filter(file -> file.getFileName().toString().startsWith("edition-state."))
                     .sorted()
                     .toList();

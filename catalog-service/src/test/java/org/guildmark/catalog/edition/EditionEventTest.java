@@ -37,6 +37,7 @@ import org.guildmark.catalog.diff.StatementChange;
 import org.guildmark.catalog.edition.EditionEvents.Change;
 import org.guildmark.catalog.edition.EditionEvents.EditionState;
 import org.guildmark.catalog.edition.EditionEvents.Succession;
+import org.guildmark.testkit.EventSchema;
 import org.junit.jupiter.api.Test;
 
 /** What really stands in Kafka after each act on an edition. */
@@ -95,7 +96,7 @@ class EditionEventTest {
         assertEquals(ofThird.get(0).succession(), ofThird.get(1).succession());
 
         assertTopicIsCompacted();
-        EventSchema schema = EventSchema.editionState();
+        EventSchema schema = EventSchema.of("catalog", "edition-state");
         byKey.values().stream().flatMap(List::stream).forEach(message -> {
             schema.assertObeyedBy(message.value());
             assertCloudEvent(message, schema.id());

@@ -2,7 +2,7 @@ package org.guildmark.curriculum.coverage;
 
 import java.util.Set;
 import java.util.UUID;
-import org.guildmark.curriculum.Parameters;
+import org.guildmark.platform.http.Parameters;
 
 /**
  * What a request for a coverage asks, parameter by parameter as it was sent.

@@ -19,8 +19,8 @@ import org.guildmark.curriculum.programme.ProgrammeRepository;
 import org.guildmark.curriculum.programme.Target;
 import org.guildmark.curriculum.sheet.CourseSheet;
 import org.guildmark.curriculum.sheet.CourseSheetReader;
-import org.guildmark.curriculum.sheet.UnreadableSheetException;
 import org.guildmark.platform.problem.ProblemException;
+import org.guildmark.sheets.UnreadableSheetException;
 
 /**
  * Reads a file and writes what it changes, in one transaction: a process that dies in between leaves everything as it

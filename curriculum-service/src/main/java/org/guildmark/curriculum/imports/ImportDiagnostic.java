@@ -1,7 +1,7 @@
 package org.guildmark.curriculum.imports;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.guildmark.curriculum.sheet.SheetDiagnostic;
+import org.guildmark.sheets.SheetDiagnostic;
 
 /** Something that the person who sent a file should know. */
 @Schema(name = "ImportDiagnostic")

@@ -10,7 +10,7 @@ import org.guildmark.curriculum.mapping.Emphasis;
 import org.guildmark.curriculum.matrix.Matrix;
 import org.guildmark.curriculum.matrix.MatrixChanges;
 import org.guildmark.curriculum.matrix.MatrixDiff;
-import org.guildmark.curriculum.sheet.UnreadableSheetException;
+import org.guildmark.sheets.UnreadableSheetException;
 
 /** An exported matrix that was edited: the courses with edited cells, all their other cells as they are stored. */
 final class MatrixImport {

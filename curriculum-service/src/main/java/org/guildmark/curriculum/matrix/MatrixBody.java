@@ -9,14 +9,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.guildmark.curriculum.matrix.MatrixLayout.Left;
 import org.guildmark.curriculum.matrix.MatrixSheet.State;
+import org.guildmark.curriculum.sheet.CourseSheetFault;
 import org.guildmark.curriculum.sheet.EmphasisMarks;
-import org.guildmark.curriculum.sheet.MergedRange;
-import org.guildmark.curriculum.sheet.SheetCell;
-import org.guildmark.curriculum.sheet.SheetCell.Form;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.sheet.SheetDiagnostics;
-import org.guildmark.curriculum.sheet.SheetRow;
-import org.guildmark.curriculum.sheet.UnreadableSheetException;
+import org.guildmark.sheets.MergedRange;
+import org.guildmark.sheets.SheetCell;
+import org.guildmark.sheets.SheetCell.Form;
+import org.guildmark.sheets.SheetDiagnostics;
+import org.guildmark.sheets.SheetFault;
+import org.guildmark.sheets.SheetRow;
+import org.guildmark.sheets.UnreadableSheetException;
 
 /** Takes the rows below the labels. A cell that cannot be read says nothing, so that it never deletes. */
 final class MatrixBody {
@@ -47,7 +48,7 @@ final class MatrixBody {
         UUID id = MatrixIds.parse(idText);
         if (id == null && !idText.isEmpty()) {
             diagnostics.warning(
-                    Code.BAD_ID,
+                    CourseSheetFault.BAD_ID,
                     SheetDiagnostics.quoted(idText) + " is not the id of a statement.",
                     row.number(),
                     head.left().get(Left.ID));
@@ -58,7 +59,7 @@ final class MatrixBody {
             lines.put(row.number(), line);
         } else if (line.hasMark()) {
             diagnostics.error(
-                    Code.NO_IDENTITY,
+                    CourseSheetFault.NO_IDENTITY,
                     "The row has marks and neither the id nor the code of a statement.",
                     row.number(),
                     -1);
@@ -88,7 +89,7 @@ final class MatrixBody {
         }
         if (found) {
             diagnostics.error(
-                    Code.MERGED_CELLS,
+                    SheetFault.MERGED_CELLS,
                     "Merged cells down to row " + range.lastRow() + " and column "
                             + SheetDiagnostics.letter(range.lastColumn())
                             + " have lost what stood under them; they are left as stored. Unmerge them.",
@@ -118,7 +119,7 @@ final class MatrixBody {
         for (int column = 0; column < row.cells().size(); column++) {
             if (!row.cell(column).isBlank() && !known.contains(column) && reported.add(column)) {
                 diagnostics.warning(
-                        Code.UNKNOWN_COLUMN,
+                        SheetFault.UNKNOWN_COLUMN,
                         "The column has no course; what stands in it is not read.",
                         row.number(),
                         column);
@@ -149,7 +150,7 @@ final class MatrixBody {
         }
         if (cut) {
             diagnostics.warning(
-                    Code.SHORT_ROW,
+                    SheetFault.SHORT_ROW,
                     "The row ends before the last course; the cells that it lacks stay as they are.",
                     row.number(),
                     -1);
@@ -162,17 +163,18 @@ final class MatrixBody {
             return State.EMPTY;
         }
         if (cell.form() == Form.FORMULA) {
-            diagnostics.error(Code.FORMULA, "A formula is not read; type the mark itself.", row, column);
+            diagnostics.error(SheetFault.FORMULA, "A formula is not read; type the mark itself.", row, column);
             return State.UNREAD;
         }
         if (cell.form() == Form.ERROR) {
-            diagnostics.error(Code.CELL_ERROR, "The cell shows an error of the spreadsheet program.", row, column);
+            diagnostics.error(
+                    SheetFault.CELL_ERROR, "The cell shows an error of the spreadsheet program.", row, column);
             return State.UNREAD;
         }
         State read = quietly(cell);
         if (read == State.UNREAD) {
             diagnostics.error(
-                    Code.UNKNOWN_MARK,
+                    CourseSheetFault.UNKNOWN_MARK,
                     SheetDiagnostics.quoted(cell.text()) + " is no mark; allowed are " + EmphasisMarks.accepted() + ".",
                     row,
                     column);

@@ -3,7 +3,7 @@ package org.guildmark.curriculum.matrix;
 import java.util.List;
 import java.util.UUID;
 import org.guildmark.curriculum.mapping.Emphasis;
-import org.guildmark.curriculum.sheet.SheetDiagnostic;
+import org.guildmark.sheets.SheetDiagnostic;
 
 /**
  * What an uploaded matrix changes: exactly the edited cells.

@@ -2,39 +2,32 @@ package org.guildmark.curriculum.matrix;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.guildmark.curriculum.matrix.MatrixLayout.Left;
 import org.guildmark.curriculum.sheet.EmphasisMarks;
-import org.guildmark.curriculum.sheet.FieldGuard;
+import org.guildmark.sheets.CsvFile;
 
 /**
  * Writes a matrix as CSV (RFC 4180, UTF-8 with a byte order mark, without which Excel shows Chinese as noise). No field
  * begins as a formula does.
  */
 public final class MatrixCsv {
-    private final CSVPrinter printer;
+    private final CsvFile file;
     private final Matrix matrix;
 
-    private MatrixCsv(CSVPrinter printer, Matrix matrix) {
-        this.printer = printer;
+    private MatrixCsv(CsvFile file, Matrix matrix) {
+        this.file = file;
         this.matrix = matrix;
     }
 
     /** Writes the whole matrix and leaves the stream open. */
     public static void write(Matrix matrix, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\uFEFF');
-        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-        new MatrixCsv(printer, matrix).write();
-        printer.flush();
+        CsvFile file = new CsvFile(out);
+        new MatrixCsv(file, matrix).write();
+        file.flush();
     }
 
     private void write() throws IOException {
@@ -82,6 +75,6 @@ public final class MatrixCsv {
     }
 
     private void print(List<String> fields) throws IOException {
-        printer.printRecord(fields.stream().map(FieldGuard::guard));
+        file.row(fields);
     }
 }

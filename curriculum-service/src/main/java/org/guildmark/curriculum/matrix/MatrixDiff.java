@@ -14,9 +14,9 @@ import org.guildmark.curriculum.matrix.MatrixChanges.CourseChanges;
 import org.guildmark.curriculum.matrix.MatrixMatch.MatchedColumn;
 import org.guildmark.curriculum.matrix.MatrixMatch.MatchedLine;
 import org.guildmark.curriculum.matrix.MatrixSheet.State;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.sheet.SheetDiagnostics;
-import org.guildmark.curriculum.sheet.UnreadableSheetException;
+import org.guildmark.curriculum.sheet.CourseSheetFault;
+import org.guildmark.sheets.SheetDiagnostics;
+import org.guildmark.sheets.UnreadableSheetException;
 
 /**
  * Compares an uploaded matrix with what is stored. Only a cell that the sheet has, that could be read and that differs
@@ -66,7 +66,7 @@ public final class MatrixDiff {
     private boolean isOfThisMatrix(MatrixSheet sheet) {
         if (sheet.programmeId() != null && !base.programmeId().equals(MatrixIds.parse(sheet.programmeId()))) {
             diagnostics.error(
-                    Code.WRONG_PROGRAMME,
+                    CourseSheetFault.WRONG_PROGRAMME,
                     "The sheet was exported from the programme " + SheetDiagnostics.quoted(sheet.programmeId())
                             + "; this is " + base.programmeId() + ".",
                     0,
@@ -75,7 +75,7 @@ public final class MatrixDiff {
         }
         if (sheet.standard() != null && !base.standard().equals(sheet.standard())) {
             diagnostics.error(
-                    Code.WRONG_STANDARD,
+                    CourseSheetFault.WRONG_STANDARD,
                     "The sheet was exported for the standard " + SheetDiagnostics.quoted(sheet.standard())
                             + "; this is " + base.standard() + ".",
                     0,
@@ -104,7 +104,10 @@ public final class MatrixDiff {
         int at = column.column();
         if (note && state.mark() == null) {
             diagnostics.warning(
-                    Code.NOTE_REMOVED, "The mapping that is taken away has a note, which goes with it.", row, at);
+                    CourseSheetFault.NOTE_REMOVED,
+                    "The mapping that is taken away has a note, which goes with it.",
+                    row,
+                    at);
         }
         changes.get(column.course().id())
                 .add(new Change(
@@ -132,7 +135,7 @@ public final class MatrixDiff {
                 SheetDiagnostics.letter(column.column()));
         conflicts.add(conflict);
         diagnostics.error(
-                Code.STALE_COLUMN,
+                CourseSheetFault.STALE_COLUMN,
                 "The course " + course.code() + " was changed since the export (" + column.version() + ", now "
                         + course.version() + "): the sheet says " + shown(sheet) + ", stored is " + shown(stored)
                         + ". Export again.",

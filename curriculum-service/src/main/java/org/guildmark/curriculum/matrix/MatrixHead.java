@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildmark.curriculum.matrix.MatrixLayout.Left;
-import org.guildmark.curriculum.sheet.SheetCell;
-import org.guildmark.curriculum.sheet.SheetCell.Form;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.sheet.SheetDiagnostics;
-import org.guildmark.curriculum.sheet.SheetRow;
-import org.guildmark.curriculum.sheet.UnreadableSheetException;
+import org.guildmark.curriculum.sheet.CourseSheetFault;
+import org.guildmark.sheets.SheetCell;
+import org.guildmark.sheets.SheetCell.Form;
+import org.guildmark.sheets.SheetDiagnostics;
+import org.guildmark.sheets.SheetFault;
+import org.guildmark.sheets.SheetRow;
+import org.guildmark.sheets.UnreadableSheetException;
 
 /**
  * What the rows above the statements say.
@@ -87,7 +88,7 @@ record MatrixHead(
             Left.of(labels.cell(column).text()).ifPresent(label -> {
                 if (left.putIfAbsent(label, at) != null) {
                     diagnostics.error(
-                            Code.DUPLICATE_COLUMN,
+                            SheetFault.DUPLICATE_COLUMN,
                             "A second column is labelled " + label.label() + "; the first is read.",
                             labels.number(),
                             at);
@@ -101,7 +102,10 @@ record MatrixHead(
         UUID id = MatrixIds.parse(plain(cell, row, column, diagnostics));
         if (id == null && !cell.isBlank()) {
             diagnostics.warning(
-                    Code.BAD_ID, SheetDiagnostics.quoted(cell.text()) + " is not the id of a course.", row, column);
+                    CourseSheetFault.BAD_ID,
+                    SheetDiagnostics.quoted(cell.text()) + " is not the id of a course.",
+                    row,
+                    column);
         }
         return id;
     }
@@ -109,11 +113,13 @@ record MatrixHead(
     /** Text of a cell that identifies something: a formula or an error there identifies nothing. */
     static String plain(SheetCell cell, int row, int column, SheetDiagnostics diagnostics) {
         if (cell.form() == Form.FORMULA) {
-            diagnostics.error(Code.FORMULA, "A formula stands where a value identifies a row or column.", row, column);
+            diagnostics.error(
+                    SheetFault.FORMULA, "A formula stands where a value identifies a row or column.", row, column);
             return "";
         }
         if (cell.form() == Form.ERROR) {
-            diagnostics.error(Code.CELL_ERROR, "The cell shows an error of the spreadsheet program.", row, column);
+            diagnostics.error(
+                    SheetFault.CELL_ERROR, "The cell shows an error of the spreadsheet program.", row, column);
             return "";
         }
         return cell.text();

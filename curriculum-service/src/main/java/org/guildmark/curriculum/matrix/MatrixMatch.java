@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.sheet.SheetDiagnostics;
+import org.guildmark.curriculum.sheet.CourseSheetFault;
+import org.guildmark.sheets.SheetDiagnostics;
+import org.guildmark.sheets.SheetFault;
 
 /**
  * Which rows and columns of a sheet are which of the matrix: by id, else by the printed code where only one bears it.
@@ -62,7 +63,7 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
             if (other != null) {
                 twice.add(column.id());
                 diagnostics.error(
-                        Code.DUPLICATE_COLUMN,
+                        SheetFault.DUPLICATE_COLUMN,
                         "The course " + column.code() + " is also in column " + SheetDiagnostics.letter(other.column())
                                 + "; neither is read.",
                         0,
@@ -70,11 +71,11 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
             }
         }
         if (byCodeOnly > 0) {
-            diagnostics.info(Code.FOUND_BY_CODE, byCodeOnly + " courses were found by their code.");
+            diagnostics.info(CourseSheetFault.FOUND_BY_CODE, byCodeOnly + " courses were found by their code.");
         }
         if (withoutVersion > 0) {
             diagnostics.warning(
-                    Code.VERSION_MISSING,
+                    CourseSheetFault.VERSION_MISSING,
                     withoutVersion + " columns do not tell which revision they show; changes made by others since the"
                             + " export cannot be noticed.",
                     0,
@@ -86,7 +87,7 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
                 .toList();
         if (!missing.isEmpty()) {
             diagnostics.info(
-                    Code.MISSING_COURSES,
+                    CourseSheetFault.MISSING_COURSES,
                     missing.size() + " courses are not in the sheet and stay as they are: " + some(missing));
         }
         found.keySet().removeAll(twice);
@@ -102,19 +103,22 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
                 && sheet.lines().stream().anyMatch(line -> line.states().get(index) == MatrixSheet.State.UNREAD);
         if (!unknown) {
             diagnostics.error(
-                    Code.AMBIGUOUS_CODE,
+                    CourseSheetFault.AMBIGUOUS_CODE,
                     "Several courses bear the code " + name + "; the id is gone.",
                     0,
                     course.column());
         } else if (marked && !remarks) {
             diagnostics.error(
-                    Code.UNKNOWN_COURSE,
+                    CourseSheetFault.UNKNOWN_COURSE,
                     "The course " + name + " is not in this matrix; its marks are not read.",
                     0,
                     course.column());
         } else {
             diagnostics.warning(
-                    Code.UNKNOWN_COURSE, "The course " + name + " is not in this matrix.", 0, course.column());
+                    CourseSheetFault.UNKNOWN_COURSE,
+                    "The course " + name + " is not in this matrix.",
+                    0,
+                    course.column());
         }
     }
 
@@ -139,7 +143,7 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
             if (other != null) {
                 twice.add(statement.id());
                 diagnostics.error(
-                        Code.DUPLICATE_ROW,
+                        SheetFault.DUPLICATE_ROW,
                         "The statement of this row is also in row "
                                 + other.line().row() + "; neither is read.",
                         line.row(),
@@ -147,7 +151,7 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
             }
         }
         if (byCodeOnly > 0) {
-            diagnostics.info(Code.FOUND_BY_CODE, byCodeOnly + " statements were found by their code.");
+            diagnostics.info(CourseSheetFault.FOUND_BY_CODE, byCodeOnly + " statements were found by their code.");
         }
         List<String> missing = base.rows().stream()
                 .filter(row -> !found.containsKey(row.id()))
@@ -155,7 +159,7 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
                 .toList();
         if (!missing.isEmpty()) {
             diagnostics.info(
-                    Code.MISSING_ROWS,
+                    CourseSheetFault.MISSING_ROWS,
                     missing.size() + " statements are not in the sheet and stay as they are: " + some(missing));
         }
         found.keySet().removeAll(twice);
@@ -177,19 +181,22 @@ record MatrixMatch(List<MatchedColumn> columns, List<MatchedLine> lines) {
         String name = SheetDiagnostics.quoted(line.code());
         if (!unknown) {
             diagnostics.error(
-                    Code.AMBIGUOUS_CODE,
+                    CourseSheetFault.AMBIGUOUS_CODE,
                     "Several statements bear the code " + name + "; the id is gone.",
                     line.row(),
                     -1);
         } else if (line.hasMark()) {
             diagnostics.error(
-                    Code.UNKNOWN_STATEMENT,
+                    CourseSheetFault.UNKNOWN_STATEMENT,
                     "The statement " + name + " is not in this matrix; its marks are not read.",
                     line.row(),
                     -1);
         } else {
             diagnostics.warning(
-                    Code.UNKNOWN_STATEMENT, "The statement " + name + " is not in this matrix.", line.row(), -1);
+                    CourseSheetFault.UNKNOWN_STATEMENT,
+                    "The statement " + name + " is not in this matrix.",
+                    line.row(),
+                    -1);
         }
     }
 

@@ -19,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildmark.curriculum.Parameters;
 import org.guildmark.curriculum.catalogview.CatalogView;
 import org.guildmark.curriculum.catalogview.Edition;
 import org.guildmark.curriculum.programme.Programme;
 import org.guildmark.curriculum.programme.ProgrammeRepository;
 import org.guildmark.curriculum.programme.Target;
 import org.guildmark.platform.http.ETags;
+import org.guildmark.platform.http.Parameters;
 import org.guildmark.platform.problem.ProblemException;
 
 /** Statements × courses of a programme. */

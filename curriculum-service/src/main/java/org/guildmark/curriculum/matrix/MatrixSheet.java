@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.guildmark.curriculum.mapping.Emphasis;
-import org.guildmark.curriculum.sheet.SheetDiagnostic;
+import org.guildmark.sheets.SheetDiagnostic;
 
 /**
  * An uploaded matrix as it was read, not yet compared with anything.

@@ -1,13 +1,16 @@
 package org.guildmark.curriculum.matrix;
 
 import java.util.Set;
-import org.guildmark.curriculum.sheet.SheetDiagnostics;
-import org.guildmark.curriculum.sheet.SheetFile;
-import org.guildmark.curriculum.sheet.SheetLimits;
-import org.guildmark.curriculum.sheet.UnreadableSheetException;
+import org.guildmark.sheets.SheetDiagnostics;
+import org.guildmark.sheets.SheetFile;
+import org.guildmark.sheets.SheetLimits;
+import org.guildmark.sheets.UnreadableSheetException;
 
 /** Reads a matrix that was exported, edited and uploaded again: a workbook or a CSV, whatever its name. */
 final class MatrixSheetReader {
+    /** 20,000 statements × 2,000 courses, half a million marks. */
+    private static final SheetLimits LIMITS = new SheetLimits(SheetLimits.UPLOAD, 22_000, 2_050, 900_000);
+
     private MatrixSheetReader() {}
 
     /**
@@ -19,7 +22,7 @@ final class MatrixSheetReader {
     static MatrixSheet read(byte[] bytes, String fileName, Set<String> codes) throws UnreadableSheetException {
         SheetDiagnostics diagnostics = new SheetDiagnostics();
         MatrixSheetVisitor visitor = new MatrixSheetVisitor(codes, diagnostics);
-        SheetFile.read(bytes, fileName, SheetLimits.MATRIX, diagnostics, visitor);
+        SheetFile.read(bytes, fileName, LIMITS, diagnostics, visitor);
         return visitor.result();
     }
 }

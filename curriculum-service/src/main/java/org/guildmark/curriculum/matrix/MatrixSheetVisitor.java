@@ -3,12 +3,12 @@ package org.guildmark.curriculum.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.guildmark.curriculum.sheet.MergedRange;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.sheet.SheetDiagnostics;
-import org.guildmark.curriculum.sheet.SheetRow;
-import org.guildmark.curriculum.sheet.SheetVisitor;
-import org.guildmark.curriculum.sheet.UnreadableSheetException;
+import org.guildmark.sheets.MergedRange;
+import org.guildmark.sheets.SheetDiagnostics;
+import org.guildmark.sheets.SheetFault;
+import org.guildmark.sheets.SheetRow;
+import org.guildmark.sheets.SheetVisitor;
+import org.guildmark.sheets.UnreadableSheetException;
 
 /** Finds the matrix among the sheets of a file and takes its rows. */
 final class MatrixSheetVisitor implements SheetVisitor {
@@ -45,7 +45,8 @@ final class MatrixSheetVisitor implements SheetVisitor {
             return above.size() < HEAD_ROWS;
         }
         if (head != null) {
-            diagnostics.warning(Code.SHEET_IGNORED, "A second sheet with a matrix was not read.", row.number(), -1);
+            diagnostics.warning(
+                    SheetFault.SHEET_IGNORED, "A second sheet with a matrix was not read.", row.number(), -1);
             return false;
         }
         head = MatrixHead.read(above, row, codes, diagnostics);

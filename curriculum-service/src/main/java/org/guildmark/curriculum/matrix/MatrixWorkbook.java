@@ -17,7 +17,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.guildmark.curriculum.matrix.MatrixLayout.Left;
 import org.guildmark.curriculum.sheet.EmphasisMarks;
-import org.guildmark.curriculum.sheet.XmlEscapes;
+import org.guildmark.sheets.XmlEscapes;
 
 /**
  * Writes a matrix as a workbook that people edit, print and send back. Streamed: whatever its size, a handful of rows is

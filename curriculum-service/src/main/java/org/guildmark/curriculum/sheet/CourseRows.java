@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.guildmark.curriculum.sheet.SheetCourse.SheetMapping;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
+import org.guildmark.sheets.SheetDiagnostics;
+import org.guildmark.sheets.SheetFault;
 
 /** Puts the rows of the template together to courses. */
 final class CourseRows {
@@ -33,7 +34,10 @@ final class CourseRows {
         List<String> prerequisites = row.prerequisites();
         course.fact(row, TemplateColumn.PREREQUISITES, prerequisites);
         if (prerequisites != null && prerequisites.contains(code)) {
-            row.error(Code.OWN_PREREQUISITE, "A course cannot be its own prerequisite.", TemplateColumn.PREREQUISITES);
+            row.error(
+                    CourseSheetFault.OWN_PREREQUISITE,
+                    "A course cannot be its own prerequisite.",
+                    TemplateColumn.PREREQUISITES);
         }
         if (row.hasMapping()) {
             course.mapping(row);
@@ -68,7 +72,7 @@ final class CourseRows {
             Fact known = facts.putIfAbsent(column, new Fact(value, from.number()));
             if (known != null && !known.value().equals(value)) {
                 from.error(
-                        Code.CONTRADICTION,
+                        SheetFault.CONTRADICTION,
                         "The " + column.header() + " of " + code + " was "
                                 + SheetDiagnostics.quoted(shown(known.value())) + " in row " + known.row()
                                 + "; here it is " + SheetDiagnostics.quoted(shown(value)) + ".",
@@ -90,7 +94,7 @@ final class CourseRows {
                 TemplateColumn lacking =
                         mapping.standard() == null ? TemplateColumn.STANDARD : TemplateColumn.STATEMENT;
                 from.error(
-                        Code.MISSING_VALUE,
+                        SheetFault.MISSING_VALUE,
                         "A mapping needs a standard and a statement; the mapping was not read.",
                         lacking);
                 return;
@@ -100,7 +104,7 @@ final class CourseRows {
             Integer other = keys.putIfAbsent(key, from.number());
             if (other != null) {
                 from.error(
-                        Code.DUPLICATE_MAPPING,
+                        CourseSheetFault.DUPLICATE_MAPPING,
                         code + " maps the statement " + SheetDiagnostics.quoted(mapping.statement()) + " also in row "
                                 + other + "; this row was not read.",
                         TemplateColumn.STATEMENT);

@@ -1,6 +1,7 @@
 package org.guildmark.curriculum.sheet;
 
 import java.util.List;
+import org.guildmark.sheets.SheetDiagnostic;
 
 /**
  * What an uploaded template holds.

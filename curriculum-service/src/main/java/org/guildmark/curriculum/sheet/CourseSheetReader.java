@@ -7,7 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
+import org.guildmark.sheets.MergedRange;
+import org.guildmark.sheets.SheetCell;
+import org.guildmark.sheets.SheetDiagnostics;
+import org.guildmark.sheets.SheetFault;
+import org.guildmark.sheets.SheetFile;
+import org.guildmark.sheets.SheetLimits;
+import org.guildmark.sheets.SheetRow;
+import org.guildmark.sheets.SheetVisitor;
+import org.guildmark.sheets.UnreadableSheetException;
 
 /**
  * Reads the import template: courses and their mappings, one mapping in a row, from a workbook or a CSV. Nothing is
@@ -16,6 +24,9 @@ import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
 public final class CourseSheetReader implements SheetVisitor {
     /** Rows with a value among which the header is looked for: a title may stand above it. */
     private static final int HEADER_WITHIN = 10;
+
+    /** 50,000 mappings. */
+    private static final SheetLimits LIMITS = new SheetLimits(SheetLimits.UPLOAD, 50_010, 100, 900_000);
 
     private final SheetDiagnostics diagnostics = new SheetDiagnostics();
     private final CourseRows courses = new CourseRows();
@@ -35,7 +46,7 @@ public final class CourseSheetReader implements SheetVisitor {
      */
     public static CourseSheet read(byte[] bytes, String fileName) throws UnreadableSheetException {
         CourseSheetReader reader = new CourseSheetReader();
-        SheetFile.read(bytes, fileName, SheetLimits.TEMPLATE, reader.diagnostics, reader);
+        SheetFile.read(bytes, fileName, LIMITS, reader.diagnostics, reader);
         if (!reader.found) {
             throw new UnreadableSheetException(
                     UnreadableSheetException.Code.UNKNOWN_LAYOUT,
@@ -64,7 +75,7 @@ public final class CourseSheetReader implements SheetVisitor {
         }
         if (found) {
             diagnostics.warning(
-                    Code.SHEET_IGNORED,
+                    SheetFault.SHEET_IGNORED,
                     "A second sheet with the header of the template was not read.",
                     row.number(),
                     -1);
@@ -83,7 +94,7 @@ public final class CourseSheetReader implements SheetVisitor {
                         .isEmpty()
                 && columns.values().stream().anyMatch(range::holdsColumn)) {
             diagnostics.error(
-                    Code.MERGED_CELLS,
+                    SheetFault.MERGED_CELLS,
                     "Merged cells down to row " + range.lastRow() + " and column "
                             + SheetDiagnostics.letter(range.lastColumn())
                             + " hold one value only; unmerge them and repeat it.",
@@ -107,13 +118,13 @@ public final class CourseSheetReader implements SheetVisitor {
             TemplateColumn column = TemplateColumn.of(cell.text()).orElse(null);
             if (column == null && !cell.isBlank()) {
                 diagnostics.warning(
-                        Code.UNKNOWN_COLUMN,
+                        SheetFault.UNKNOWN_COLUMN,
                         "The template has no column " + SheetDiagnostics.quoted(cell.text()) + "; it is not read.",
                         row.number(),
                         at);
             } else if (column != null && columns.putIfAbsent(column, at) != null) {
                 diagnostics.error(
-                        Code.DUPLICATE_COLUMN,
+                        SheetFault.DUPLICATE_COLUMN,
                         "A second column " + column.header() + "; the first is read.",
                         row.number(),
                         at);
@@ -128,14 +139,15 @@ public final class CourseSheetReader implements SheetVisitor {
                 columns.containsKey(TemplateColumn.STANDARD) != columns.containsKey(TemplateColumn.STATEMENT);
         if (halfMapping) {
             diagnostics.error(
-                    Code.MISSING_COLUMN,
+                    SheetFault.MISSING_COLUMN,
                     "A mapping needs both columns, " + TemplateColumn.STANDARD.header() + " and "
                             + TemplateColumn.STATEMENT.header() + ".",
                     row.number(),
                     -1);
         } else if (!missing.isEmpty()) {
             diagnostics.info(
-                    Code.MISSING_COLUMN, "Columns that the sheet leaves out: " + String.join(", ", missing) + ".");
+                    SheetFault.MISSING_COLUMN,
+                    "Columns that the sheet leaves out: " + String.join(", ", missing) + ".");
         }
     }
 }

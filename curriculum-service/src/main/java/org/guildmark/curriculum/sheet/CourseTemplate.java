@@ -2,18 +2,14 @@ package org.guildmark.curriculum.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.guildmark.curriculum.mapping.Emphasis;
 import org.guildmark.curriculum.sheet.SheetCourse.SheetMapping;
+import org.guildmark.sheets.CsvFile;
 
 /** Writes the import template: empty, with examples, or with courses that exist. What it writes is read back the same. */
 public final class CourseTemplate {
@@ -62,14 +58,12 @@ public final class CourseTemplate {
 
     /** CSV (RFC 4180, UTF-8 with a byte order mark); leaves the stream open. */
     public static void writeCsv(List<SheetCourse> courses, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\uFEFF');
-        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-        printer.printRecord(headers());
+        CsvFile file = new CsvFile(out);
+        file.row(headers());
         for (List<String> row : rows(courses)) {
-            printer.printRecord(row.stream().map(FieldGuard::guard));
+            file.row(row);
         }
-        printer.flush();
+        file.flush();
     }
 
     /** A workbook with an explanation in both languages; leaves the stream open. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildmark.curriculum.mapping.Emphasis;
+import org.guildmark.sheets.SheetCell;
 
 /** How a cell of a sheet shows the emphasis of a mapping: one sign to write, many words to read. */
 public final class EmphasisMarks {

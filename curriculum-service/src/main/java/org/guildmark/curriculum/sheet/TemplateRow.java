@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.guildmark.curriculum.mapping.Emphasis;
-import org.guildmark.curriculum.sheet.SheetCell.Form;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
+import org.guildmark.sheets.CellRefusal;
+import org.guildmark.sheets.SheetCell;
+import org.guildmark.sheets.SheetDiagnostic.Code;
+import org.guildmark.sheets.SheetDiagnostics;
+import org.guildmark.sheets.SheetFault;
+import org.guildmark.sheets.SheetRow;
 
 /** One row of the template. Whatever cannot be read is reported and counts as left out. */
 final class TemplateRow {
@@ -57,38 +61,23 @@ final class TemplateRow {
         if (cell.isBlank()) {
             return null;
         }
-        String refused = refusal(cell, column);
+        CellRefusal refused = CellRefusal.of(cell).orElse(null);
         if (refused != null) {
+            error(refused.code(), refused.message(), column);
             return null;
         }
         if (cell.text().codePointCount(0, cell.text().length()) > column.longest()) {
-            error(Code.TEXT_TOO_LONG, "At most " + column.longest() + " characters.", column);
+            error(SheetFault.TEXT_TOO_LONG, "At most " + column.longest() + " characters.", column);
             return null;
         }
         return cell.text();
-    }
-
-    private String refusal(SheetCell cell, TemplateColumn column) {
-        if (cell.form() == Form.FORMULA) {
-            return error(Code.FORMULA, "A formula is not read; type the value itself.", column);
-        }
-        if (cell.form() == Form.ERROR) {
-            return error(Code.CELL_ERROR, "The cell shows an error of the spreadsheet program.", column);
-        }
-        if (cell.form() == Form.DATE) {
-            return error(
-                    Code.DATE_FOR_TEXT,
-                    "The spreadsheet program took the value for a date; format the column as text and type it again.",
-                    column);
-        }
-        return null;
     }
 
     /** Null, and reported, where the row names no course. */
     String courseCode() {
         if (row.cell(column(TemplateColumn.COURSE_CODE)).isBlank()) {
             error(
-                    Code.MISSING_COURSE_CODE,
+                    CourseSheetFault.MISSING_COURSE_CODE,
                     "Every row names its course by its code; the row was not read.",
                     TemplateColumn.COURSE_CODE);
             return null;
@@ -96,7 +85,7 @@ final class TemplateRow {
         String code = text(TemplateColumn.COURSE_CODE);
         if (code != null && !COURSE_CODE.matcher(code).matches()) {
             error(
-                    Code.BAD_CODE,
+                    SheetFault.BAD_CODE,
                     SheetDiagnostics.quoted(code) + " is no code of a course.",
                     TemplateColumn.COURSE_CODE);
             return null;
@@ -124,7 +113,7 @@ final class TemplateRow {
         }
         T read = reading.apply(text).orElse(null);
         if (read == null) {
-            Code code = column == TemplateColumn.EMPHASIS ? Code.UNKNOWN_MARK : Code.UNKNOWN_VALUE;
+            Code code = column == TemplateColumn.EMPHASIS ? CourseSheetFault.UNKNOWN_MARK : SheetFault.UNKNOWN_VALUE;
             error(code, SheetDiagnostics.quoted(text) + " is none of: " + column.explanationEn() + ".", column);
         }
         return read;
@@ -152,7 +141,7 @@ final class TemplateRow {
             }
         }
         error(
-                Code.BAD_NUMBER,
+                SheetFault.BAD_NUMBER,
                 SheetDiagnostics.quoted(text) + " is not " + (decimals == 0 ? "a whole number" : "a number") + " from "
                         + lowest + " to " + highest + (decimals == 0 ? "" : " with " + decimals + " decimal at most")
                         + ".",

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.guildmark.curriculum.EventSchema;
 import org.guildmark.curriculum.mapping.MappingEvents.Change;
 import org.guildmark.curriculum.mapping.MappingEvents.CourseState;
 import org.guildmark.curriculum.mapping.MappingEvents.NeedsReview;
 import org.guildmark.curriculum.mapping.MappingEvents.RevisionApproved;
 import org.guildmark.curriculum.mapping.MappingEvents.RevisionSuperseded;
+import org.guildmark.testkit.EventSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +45,7 @@ class MappingEventExamplesTest {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     static List<Path> examples() throws IOException {
-        try (Stream<Path> files = Files.list(EventSchema.EVENTS.resolve("examples"))) {
+        try (Stream<Path> files = Files.list(EventSchema.folder("curriculum").resolve("examples"))) {
             return files.sorted().toList();
         }
     }
@@ -53,7 +53,7 @@ class MappingEventExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void obeysTheSchema(Path example) throws IOException {
-        EventSchema.named(event(example)).assertObeyedBy(Files.readString(example));
+        EventSchema.of("curriculum", event(example)).assertObeyedBy(Files.readString(example));
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class MappingEventExamplesTest {
     void additionsAreAllowedEverywhere(Path example) throws IOException {
         JsonNode extended = JSON.readTree(Files.readString(example));
         addTo(extended);
-        EventSchema.named(event(example)).assertObeyedBy(extended.toString());
+        EventSchema.of("curriculum", event(example)).assertObeyedBy(extended.toString());
     }
 
     @Test
@@ -111,8 +111,8 @@ class MappingEventExamplesTest {
         "needs-review.new-edition, /concerns/0, change, '\"LOST\"'"
     })
     void theSchemaRefuses(String example, String parent, String property, String value) throws IOException {
-        Path file = EventSchema.EVENTS.resolve("examples").resolve(example + ".json");
-        EventSchema schema = EventSchema.named(event(file));
+        Path file = EventSchema.folder("curriculum").resolve("examples").resolve(example + ".json");
+        EventSchema schema = EventSchema.of("curriculum", event(file));
         JsonNode broken = JSON.readTree(Files.readString(file));
         ((ObjectNode) broken.at(parent)).set(property, JSON.readTree(value));
         assertFalse(schema.faults(broken.toString()).isEmpty());

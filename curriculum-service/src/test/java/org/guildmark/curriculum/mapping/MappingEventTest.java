@@ -37,7 +37,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guildmark.curriculum.CatalogFeed;
 import org.guildmark.curriculum.CatalogFeed.Published;
-import org.guildmark.curriculum.EventSchema;
+import org.guildmark.testkit.EventSchema;
 import org.junit.jupiter.api.Test;
 
 /** What really stands in Kafka after each act on a course and its mappings. */
@@ -191,7 +191,7 @@ class MappingEventTest {
     /** Schema and headers, as asyncapi.yaml says. */
     private static void assertContract(ConsumerRecord<String, String> message) {
         String type = header(message, "ce_type");
-        EventSchema schema = EventSchema.named(type.replaceFirst(".*\\.([a-z-]+)\\.v1$", "$1"));
+        EventSchema schema = EventSchema.of("curriculum", type.replaceFirst(".*\\.([a-z-]+)\\.v1$", "$1"));
         schema.assertObeyedBy(message.value());
         assertEquals(schema.id(), header(message, "ce_dataschema"));
         assertEquals("1.0", header(message, "ce_specversion"));

@@ -11,10 +11,12 @@ import java.util.List;
 import org.guildmark.curriculum.mapping.Emphasis;
 import org.guildmark.curriculum.matrix.MatrixChanges.Change;
 import org.guildmark.curriculum.matrix.MatrixChanges.Conflict;
-import org.guildmark.curriculum.sheet.SheetDiagnostic;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Severity;
-import org.guildmark.curriculum.sheet.UnreadableSheetException;
+import org.guildmark.curriculum.sheet.CourseSheetFault;
+import org.guildmark.sheets.SheetDiagnostic;
+import org.guildmark.sheets.SheetDiagnostic.Code;
+import org.guildmark.sheets.SheetDiagnostic.Severity;
+import org.guildmark.sheets.SheetFault;
+import org.guildmark.sheets.UnreadableSheetException;
 import org.junit.jupiter.api.Test;
 
 class MatrixDiffTest {
@@ -40,7 +42,7 @@ class MatrixDiffTest {
                         .flatMap(course -> course.changes().stream())
                         .toList());
         assertEquals("r1", changes.courses().get(0).version());
-        assertEquals(List.of(Code.NOTE_REMOVED), codes(changes));
+        assertEquals(List.of(CourseSheetFault.NOTE_REMOVED), codes(changes));
         assertTrue(changes.canBeApplied());
     }
 
@@ -55,7 +57,7 @@ class MatrixDiffTest {
         assertEquals(1, changes.count());
         assertEquals(
                 KiteMatrix.id("k1"), changes.courses().get(0).changes().get(0).statementId());
-        assertTrue(codes(changes).containsAll(List.of(Code.FOUND_BY_CODE, Code.MISSING_ROWS)));
+        assertTrue(codes(changes).containsAll(List.of(CourseSheetFault.FOUND_BY_CODE, CourseSheetFault.MISSING_ROWS)));
         assertFalse(changes.errors());
     }
 
@@ -68,7 +70,7 @@ class MatrixDiffTest {
         MatrixChanges changes = diff();
 
         assertEquals(0, changes.count());
-        assertEquals(2, only(changes, Code.AMBIGUOUS_CODE).size());
+        assertEquals(2, only(changes, CourseSheetFault.AMBIGUOUS_CODE).size());
         assertTrue(changes.errors());
     }
 
@@ -81,7 +83,7 @@ class MatrixDiffTest {
         MatrixChanges changes = diff();
 
         assertEquals(1, changes.count());
-        assertEquals(List.of(Code.FOUND_BY_CODE, Code.VERSION_MISSING), sorted(changes));
+        assertEquals(List.of(CourseSheetFault.FOUND_BY_CODE, CourseSheetFault.VERSION_MISSING), sorted(changes));
     }
 
     @Test
@@ -94,9 +96,10 @@ class MatrixDiffTest {
         MatrixChanges changes = diff();
 
         assertEquals(0, changes.count());
-        assertEquals(1, only(changes, Code.DUPLICATE_ROW).size());
-        assertEquals(grid.height(), only(changes, Code.DUPLICATE_ROW).get(0).row());
-        assertEquals("I", only(changes, Code.DUPLICATE_COLUMN).get(0).column());
+        assertEquals(1, only(changes, SheetFault.DUPLICATE_ROW).size());
+        assertEquals(
+                grid.height(), only(changes, SheetFault.DUPLICATE_ROW).get(0).row());
+        assertEquals("I", only(changes, SheetFault.DUPLICATE_COLUMN).get(0).column());
     }
 
     @Test
@@ -107,7 +110,7 @@ class MatrixDiffTest {
         MatrixChanges changes = diff();
 
         assertEquals(1, changes.count());
-        SheetDiagnostic found = only(changes, Code.UNKNOWN_MARK).get(0);
+        SheetDiagnostic found = only(changes, CourseSheetFault.UNKNOWN_MARK).get(0);
         assertEquals(Severity.ERROR, found.severity());
         assertEquals(10, found.row());
         assertEquals("F", found.column());
@@ -125,9 +128,12 @@ class MatrixDiffTest {
 
         assertEquals(0, changes.count());
         assertEquals(
-                Severity.ERROR, only(changes, Code.UNKNOWN_STATEMENT).get(0).severity());
-        assertEquals(Severity.ERROR, only(changes, Code.UNKNOWN_COURSE).get(0).severity());
-        assertEquals(1, only(changes, Code.BAD_ID).size());
+                Severity.ERROR,
+                only(changes, CourseSheetFault.UNKNOWN_STATEMENT).get(0).severity());
+        assertEquals(
+                Severity.ERROR,
+                only(changes, CourseSheetFault.UNKNOWN_COURSE).get(0).severity());
+        assertEquals(1, only(changes, CourseSheetFault.BAD_ID).size());
     }
 
     @Test
@@ -138,7 +144,7 @@ class MatrixDiffTest {
         MatrixChanges changes = diff();
 
         assertEquals(0, changes.count());
-        assertEquals(9, only(changes, Code.NO_IDENTITY).get(0).row());
+        assertEquals(9, only(changes, CourseSheetFault.NO_IDENTITY).get(0).row());
     }
 
     @Test
@@ -154,7 +160,7 @@ class MatrixDiffTest {
         assertEquals("r1", conflict.current());
         assertNull(conflict.sheet());
         assertEquals(Emphasis.MASTER, conflict.stored());
-        assertEquals(10, only(changes, Code.STALE_COLUMN).get(0).row());
+        assertEquals(10, only(changes, CourseSheetFault.STALE_COLUMN).get(0).row());
     }
 
     @Test
@@ -175,8 +181,8 @@ class MatrixDiffTest {
         MatrixChanges programme = MatrixDiff.between(other, grid.workbook(), "m.xlsx");
         MatrixChanges standard = MatrixDiff.between(otherStandard, grid.workbook(), "m.xlsx");
 
-        assertEquals(List.of(Code.WRONG_PROGRAMME), codes(programme));
-        assertEquals(List.of(Code.WRONG_STANDARD), codes(standard));
+        assertEquals(List.of(CourseSheetFault.WRONG_PROGRAMME), codes(programme));
+        assertEquals(List.of(CourseSheetFault.WRONG_STANDARD), codes(standard));
         assertEquals(0, programme.count() + standard.count());
     }
 
@@ -189,7 +195,7 @@ class MatrixDiffTest {
         assertEquals(1, changes.count());
         assertEquals(
                 Emphasis.PRACTISE, changes.courses().get(0).changes().get(0).to());
-        assertEquals(8, only(changes, Code.SHORT_ROW).get(0).row());
+        assertEquals(8, only(changes, SheetFault.SHORT_ROW).get(0).row());
     }
 
     @Test
@@ -200,7 +206,7 @@ class MatrixDiffTest {
 
         MatrixChanges changes = diff();
 
-        assertEquals(List.of(Code.UNKNOWN_COLUMN), codes(changes));
+        assertEquals(List.of(SheetFault.UNKNOWN_COLUMN), codes(changes));
         assertTrue(changes.canBeApplied());
     }
 
@@ -213,7 +219,7 @@ class MatrixDiffTest {
 
         MatrixChanges changes = diff();
 
-        assertEquals(List.of(Code.UNKNOWN_COURSE, Code.UNKNOWN_COURSE), codes(changes));
+        assertEquals(List.of(CourseSheetFault.UNKNOWN_COURSE, CourseSheetFault.UNKNOWN_COURSE), codes(changes));
         assertEquals(Severity.WARNING, changes.diagnostics().get(0).severity());
         assertEquals("I", changes.diagnostics().get(0).column());
         assertEquals(Severity.ERROR, changes.diagnostics().get(1).severity());

@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.guildmark.curriculum.mapping.Emphasis;
-import org.guildmark.curriculum.sheet.UnreadableSheetException;
+import org.guildmark.sheets.UnreadableSheetException;
 
 /** Out and in again: exactly the edited cells change, whatever a spreadsheet program does to the rest. */
 class MatrixRoundTripTest {

@@ -15,10 +15,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.guildmark.curriculum.sheet.SheetDiagnostic;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.sheet.UnreadableSheetException;
 import org.guildmark.curriculum.sheet.Workbooks;
+import org.guildmark.sheets.SheetDiagnostic;
+import org.guildmark.sheets.SheetDiagnostic.Code;
+import org.guildmark.sheets.SheetFault;
+import org.guildmark.sheets.UnreadableSheetException;
 import org.junit.jupiter.api.Test;
 
 class MatrixWorkbookTest {
@@ -126,7 +127,7 @@ class MatrixWorkbookTest {
         });
 
         assertEquals(1, changes.count());
-        assertEquals(List.of(Code.FORMULA), codes(changes));
+        assertEquals(List.of(SheetFault.FORMULA), codes(changes));
         assertEquals("F", changes.diagnostics().get(0).column());
         assertEquals(10, changes.diagnostics().get(0).row());
         assertFalse(changes.canBeApplied());
@@ -141,7 +142,7 @@ class MatrixWorkbookTest {
         });
 
         assertEquals(0, changes.count());
-        assertEquals(List.of(Code.MERGED_CELLS), codes(changes));
+        assertEquals(List.of(SheetFault.MERGED_CELLS), codes(changes));
     }
 
     @Test
@@ -153,7 +154,7 @@ class MatrixWorkbookTest {
         MatrixChanges bands = edited(sheet -> sheet.addMergedRegion(CellRangeAddress.valueOf("C8:H8")));
 
         assertEquals(0, identities.count());
-        assertEquals(List.of(Code.MERGED_CELLS), codes(identities));
+        assertEquals(List.of(SheetFault.MERGED_CELLS), codes(identities));
         assertEquals(List.of(), bands.diagnostics());
     }
 

@@ -12,8 +12,11 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.guildmark.curriculum.mapping.Emphasis;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Code;
-import org.guildmark.curriculum.sheet.SheetDiagnostic.Severity;
+import org.guildmark.sheets.SheetDiagnostic;
+import org.guildmark.sheets.SheetDiagnostic.Code;
+import org.guildmark.sheets.SheetDiagnostic.Severity;
+import org.guildmark.sheets.SheetFault;
+import org.guildmark.sheets.UnreadableSheetException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,14 +70,14 @@ class CourseSheetReaderTest {
                 "!T,x,CORE,,,,tea,1.1,,P, | BAD_CODE | A",
                 ",x,CORE,,,,tea,1.1,,P, | MISSING_COURSE_CODE | A"
             })
-    void saysWhatIsWrongAndWhere(String row, Code code, String column) throws UnreadableSheetException {
+    void saysWhatIsWrongAndWhere(String row, String code, String column) throws UnreadableSheetException {
         CourseSheet sheet = csv(HEADER + "TEA-00,ok,CORE,,,,,,,,\n" + row + "\n");
 
         List<SheetDiagnostic> errors = sheet.diagnostics().stream()
                 .filter(found -> found.severity() == Severity.ERROR)
                 .toList();
         assertEquals(1, errors.size(), errors::toString);
-        assertEquals(code, errors.get(0).code());
+        assertEquals(code, errors.get(0).code().name());
         assertEquals(3, errors.get(0).row());
         assertEquals(column, errors.get(0).column());
         assertTrue(sheet.errors());
@@ -85,7 +88,7 @@ class CourseSheetReaderTest {
         CourseSheet sheet = csv(
                 HEADER + "T,泡茶,CORE,48,,,tea,1.1,CN5,P,\n" + "T,喝茶,,,,,tea,1.1,CN4,P,\n" + "T,,,,,,tea,1.1,CN5,M,\n");
 
-        assertEquals(List.of(Code.CONTRADICTION, Code.DUPLICATE_MAPPING), errors(sheet));
+        assertEquals(List.of(SheetFault.CONTRADICTION, CourseSheetFault.DUPLICATE_MAPPING), errors(sheet));
         assertTrue(sheet.diagnostics().get(1).message().contains("row 2"));
         assertTrue(sheet.diagnostics().get(2).message().contains("row 2"));
         assertEquals(2, sheet.courses().get(0).mappings().size());
@@ -95,7 +98,7 @@ class CourseSheetReaderTest {
     void tooLongTextIsRefusedNotCut() throws UnreadableSheetException {
         CourseSheet sheet = csv(HEADER + "T," + "茶".repeat(301) + ",CORE,,,,,,,,\n");
 
-        assertEquals(List.of(Code.TEXT_TOO_LONG), errors(sheet));
+        assertEquals(List.of(SheetFault.TEXT_TOO_LONG), errors(sheet));
         assertNull(sheet.courses().get(0).titleZh());
     }
 
@@ -103,16 +106,16 @@ class CourseSheetReaderTest {
     void columnsAreFoundByNameInEitherLanguage() throws UnreadableSheetException {
         CourseSheet sheet = csv("备注,程度,要求,标准,Course Code,colour,course_code\nnote,练习,1.1,tea,T,red,T2\n");
 
-        assertEquals(List.of(Code.DUPLICATE_COLUMN), errors(sheet));
+        assertEquals(List.of(SheetFault.DUPLICATE_COLUMN), errors(sheet));
         assertEquals("T", sheet.courses().get(0).code());
         assertEquals("note", sheet.courses().get(0).mappings().get(0).note());
-        assertTrue(codes(sheet).containsAll(List.of(Code.UNKNOWN_COLUMN, Code.MISSING_COLUMN)));
+        assertTrue(codes(sheet).containsAll(List.of(SheetFault.UNKNOWN_COLUMN, SheetFault.MISSING_COLUMN)));
     }
 
     @Test
     void aStatementWithoutStandardCannotBeFound() throws UnreadableSheetException {
         assertEquals(
-                Code.MISSING_COLUMN,
+                SheetFault.MISSING_COLUMN,
                 errors(csv("course_code,statement\nT,1.1\n")).get(0));
     }
 
@@ -143,7 +146,13 @@ class CourseSheetReaderTest {
         });
         CourseSheet sheet = CourseSheetReader.read(bytes, "t.xlsx");
 
-        assertEquals(List.of(Code.FORMULA, Code.DATE_FOR_TEXT, Code.MISSING_VALUE, Code.MERGED_CELLS), errors(sheet));
+        assertEquals(
+                List.of(
+                        SheetFault.FORMULA,
+                        SheetFault.DATE_FOR_TEXT,
+                        SheetFault.MISSING_VALUE,
+                        SheetFault.MERGED_CELLS),
+                errors(sheet));
         assertNull(sheet.courses().get(0).hours());
     }
 

@@ -19,6 +19,8 @@ import net.jqwik.api.Provide;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guildmark.curriculum.mapping.Emphasis;
 import org.guildmark.curriculum.sheet.SheetCourse.SheetMapping;
+import org.guildmark.sheets.SheetCell;
+import org.guildmark.sheets.UnreadableSheetException;
 
 class CourseTemplateTest {
     @Example

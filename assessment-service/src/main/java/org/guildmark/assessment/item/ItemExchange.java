@@ -1,0 +1,172 @@
+package org.guildmark.assessment.item;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.guildmark.assessment.item.content.CleanContent;
+
+/** The bank as files see it: whole items come in over those that there are, and go out as they came. */
+@ApplicationScoped
+public class ItemExchange {
+    private static final int IDS_PER_QUERY = 1_000;
+
+    private final EntityManager database;
+    private final ItemRepository items;
+    private final DraftCheck drafts;
+    private final SaveItem save;
+    private final ObjectMapper json;
+
+    ItemExchange(EntityManager database, ItemRepository items, DraftCheck drafts, SaveItem save, ObjectMapper json) {
+        this.database = database;
+        this.items = items;
+        this.drafts = drafts;
+        this.save = save;
+        this.json = json;
+    }
+
+    /** An item of the bank in its current version; it reads as the draft that would make it. */
+    public record BankedItem(UUID id, ItemState state, ItemDraft draft) {}
+
+    /**
+     * What would become of a draft.
+     *
+     * @param faults why it cannot be kept; none where it can
+     * @param cleaned what is taken out of its HTML without harm
+     */
+    public record Verdict(List<ItemFault> faults, List<ItemFault> cleaned) {}
+
+    /** @param self the item that it replaces; null for a new one */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Verdict check(UUID bodyId, ItemDraft draft, BankedItem self) {
+        DraftCheck.Result result = drafts.check(bodyId, draft, self == null ? null : self.id());
+        List<ItemFault> faults = new ArrayList<>(result.faults());
+        if (self != null && self.state() == ItemState.RETIRED) {
+            faults.add(new ItemFault(
+                    "/code", "ITEM_STATE", "is the code of a retired item, which is not edited any more"));
+        }
+        return new Verdict(
+                List.copyOf(faults),
+                result.draft() == null ? List.of() : result.draft().cleaned());
+    }
+
+    /** Makes the draft the current version of the item, as an edit by hand would; enemies stay. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replace(BankedItem self, ItemDraft draft, String actor) {
+        save.edit(items.requireLocked(self.id()), draft, actor);
+    }
+
+    /** Whether the draft would change nothing but enemies; then an item need not become a draft again. */
+    public boolean isSame(BankedItem self, ItemDraft draft) {
+        ItemDraft stored = self.draft();
+        return draft.marks() != null
+                && draft.marks().compareTo(stored.marks()) == 0
+                && Objects.equals(draft.expectedSeconds(), stored.expectedSeconds())
+                && isSame(draft.difficulty(), stored.difficulty())
+                && draft.statementIds().equals(stored.statementIds())
+                && isSame(
+                        json.valueToTree(CleanContent.of(draft.content()).content()),
+                        json.valueToTree(stored.content()));
+    }
+
+    private static boolean isSame(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    /** 1 and 1.0 are one number. */
+    private static boolean isSame(JsonNode one, JsonNode other) {
+        return one.equals(
+                (a, b) -> a.isNumber() && b.isNumber()
+                        ? a.decimalValue().compareTo(b.decimalValue())
+                        : a.equals(b) ? 0 : 1,
+                other);
+    }
+
+    /**
+     * Ids of the items, in the order of their codes; those without one follow.
+     *
+     * @param standard key of the standard; null for any
+     * @param state null for any
+     */
+    public List<UUID> ids(Set<UUID> bodies, String standard, ItemState state) {
+        return database.createQuery(
+                        "select i.id from Item i join ItemVersion v on v.id = i.currentId where i.bodyId in :bodies"
+                                + " and (:standard is null or v.standardKey = :standard)"
+                                + " and (:state is null or i.state = :state)"
+                                + " order by case when i.code is null then 1 else 0 end, i.code, i.id",
+                        UUID.class)
+                .setParameter("bodies", bodies)
+                .setParameter("standard", standard)
+                .setParameter("state", state)
+                .getResultList();
+    }
+
+    /** Those of the ids that exist, in the order of the ids. */
+    public Map<UUID, BankedItem> read(Collection<UUID> ids) {
+        Map<UUID, BankedItem> found = new LinkedHashMap<>();
+        List<UUID> wanted = List.copyOf(ids);
+        for (int from = 0; from < wanted.size(); from += IDS_PER_QUERY) {
+            List<UUID> some = wanted.subList(from, Math.min(wanted.size(), from + IDS_PER_QUERY));
+            Map<UUID, BankedItem> these = readSome(some);
+            some.stream().filter(these::containsKey).forEach(id -> found.put(id, these.get(id)));
+        }
+        return found;
+    }
+
+    private Map<UUID, BankedItem> readSome(List<UUID> ids) {
+        List<Tuple> rows = database.createQuery(
+                        "select i as item, v as version from Item i join ItemVersion v on v.id = i.currentId"
+                                + " where i.id in ?1",
+                        Tuple.class)
+                .setParameter(1, ids)
+                .getResultList();
+        Map<UUID, List<UUID>> statements = items.statements(rows.stream()
+                .map(row -> row.get("version", ItemVersion.class).id())
+                .toList());
+        Map<UUID, List<String>> enemies = enemyCodes(ids);
+        Map<UUID, BankedItem> found = new HashMap<>();
+        for (Tuple row : rows) {
+            Item item = row.get("item", Item.class);
+            ItemVersion version = row.get("version", ItemVersion.class);
+            found.put(
+                    item.id(),
+                    new BankedItem(
+                            item.id(),
+                            item.state(),
+                            new ItemDraft(
+                                    item.code(),
+                                    version.content(),
+                                    statements.getOrDefault(version.id(), List.of()),
+                                    version.marks(),
+                                    version.facts().expectedSeconds(),
+                                    version.facts().difficulty(),
+                                    enemies.getOrDefault(item.id(), List.of()))));
+        }
+        return found;
+    }
+
+    private Map<UUID, List<String>> enemyCodes(List<UUID> ids) {
+        Map<UUID, List<String>> codes = new HashMap<>();
+        database.createQuery(
+                        "select e.key.itemId as item, i.code as code from ItemEnemy e join Item i on i.id ="
+                                + " e.key.enemyId where e.key.itemId in ?1 and i.code is not null order by i.code",
+                        Tuple.class)
+                .setParameter(1, ids)
+                .getResultList()
+                .forEach(row -> codes.computeIfAbsent(row.get("item", UUID.class), any -> new ArrayList<>())
+                        .add(row.get("code", String.class)));
+        return codes;
+    }
+}

@@ -1,0 +1,2 @@
+/** Images that items show. */
+package org.guildmark.assessment.media;

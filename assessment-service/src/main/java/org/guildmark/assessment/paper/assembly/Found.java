@@ -1,0 +1,38 @@
+package org.guildmark.assessment.paper.assembly;
+
+import java.util.List;
+
+/**
+ * Forms by positions of their items, and how good they are.
+ *
+ * @param forms none where nothing was found
+ * @param excluded whether it is proven that there is nothing
+ */
+record Found(List<List<Integer>> forms, Stage.Least deviation, Stage.Least exposure, boolean excluded) {
+    static Found nothing(boolean excluded) {
+        return new Found(List.of(), null, null, excluded);
+    }
+
+    boolean isPaper() {
+        return !forms.isEmpty();
+    }
+
+    boolean optimal() {
+        return deviation.value() == deviation.bound() && exposure.value() == exposure.bound();
+    }
+
+    /** Relative distance of the first value that is not proven from its bound. */
+    double gap() {
+        if (optimal()) {
+            return 0;
+        }
+        Stage.Least open = deviation.value() == deviation.bound() ? exposure : deviation;
+        return (double) (open.value() - open.bound()) / Math.max(1, open.value());
+    }
+
+    boolean betterThan(Found other) {
+        return !other.isPaper()
+                || deviation.value() < other.deviation.value()
+                || (deviation.value() == other.deviation.value() && exposure.value() < other.exposure.value());
+    }
+}
