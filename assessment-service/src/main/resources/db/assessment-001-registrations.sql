@@ -16,8 +16,8 @@ create table candidate
 --rollback drop table candidate;
 
 --changeset guildmark:assessment-001-registration
--- active is 1 until the withdrawal and null after it, self_subject the applicant's own until then: so one person
--- applies once for a plan, and may do so again after a withdrawal.
+-- active is 1 until the withdrawal and null after it: so a candidate applies once for a plan, and may do so again
+-- after a withdrawal.
 create table registration
 (
     id              binary(16)   not null primary key,
@@ -27,7 +27,6 @@ create table registration
     organisation_id binary(16)   null,
     class_name      varchar(100) null,
     applicant       varchar(100) not null,
-    self_subject    varchar(100) null,
     name            varchar(100) not null,
     birth_date      date         not null,
     facts           longtext     not null,
@@ -40,7 +39,6 @@ create table registration
     updated_at      datetime(6)  not null,
     version         int          not null,
     unique key uq_registration_candidate (plan_id, candidate_id, active),
-    unique key uq_registration_self (plan_id, self_subject),
     key ix_registration_plan (plan_id, id),
     key ix_registration_organisation (organisation_id, id),
     key ix_registration_applicant (applicant, id),
@@ -86,8 +84,8 @@ create table registration_import
     organisation_id binary(16)   not null,
     author          varchar(100) not null,
     file_name       varchar(255) not null,
-    dry_run         bit(1)       not null,
-    only_good       bit(1)       not null,
+    dry_run         boolean      not null,
+    only_good       boolean      not null,
     status          varchar(20)  not null,
     result          longtext     null,
     created_at      datetime(6)  not null,

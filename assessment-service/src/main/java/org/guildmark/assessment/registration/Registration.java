@@ -39,9 +39,6 @@ class Registration {
     @Column(nullable = false, updatable = false, length = 100)
     private String applicant;
 
-    @Column(length = 100)
-    private String selfSubject;
-
     @Column(nullable = false, length = 100)
     private String name;
 
@@ -96,7 +93,6 @@ class Registration {
         this.candidateId = candidateId;
         this.organisationId = application.organisationId();
         this.applicant = application.applicant();
-        this.selfSubject = application.organisationId() == null ? application.applicant() : null;
         this.className = application.className();
         this.name = application.name();
         this.birthDate = application.birthDate();
@@ -119,11 +115,10 @@ class Registration {
         updatedAt = now;
     }
 
-    /** The place in the unique keys is free again. */
+    /** The place in the unique key is free again. */
     void withdraw(Instant now) {
         status = Status.WITHDRAWN;
         active = null;
-        selfSubject = null;
         updatedAt = now;
     }
 
