@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildmark.assessment.candidate.Candidates;
+import org.guildmark.platform.problem.ProblemException;
 
 /** What other aggregates may know of registrations, whoever asks. */
 @ApplicationScoped
@@ -32,6 +33,11 @@ public class Registrations {
                         one.name(),
                         documents.get(one.candidateId()).masked()))
                 .toList();
+    }
+
+    /** @throws ProblemException 404 {@code REGISTRATION_NOT_FOUND} where it is not the caller's to see */
+    public void requireVisible(UUID registrationId) {
+        registrations.requireVisible(registrationId);
     }
 
     /** JPEG or PNG; empty where there is none. */
