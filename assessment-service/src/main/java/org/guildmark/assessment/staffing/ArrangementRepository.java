@@ -87,7 +87,8 @@ class ArrangementRepository implements PanacheRepositoryBase<Arrangement, UUID> 
             values.put("session", sessionId);
         }
         var typed = getEntityManager()
-                .createQuery("select count(*) from StaffingPlace where key.staffingId = :staffing" + narrowed, Long.class);
+                .createQuery(
+                        "select count(*) from StaffingPlace where key.staffingId = :staffing" + narrowed, Long.class);
         values.forEach(typed::setParameter);
         return typed.getSingleResult();
     }

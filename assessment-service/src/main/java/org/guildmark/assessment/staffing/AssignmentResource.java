@@ -40,8 +40,9 @@ class AssignmentResource {
     @Operation(
             operationId = "listMyAssignments",
             summary = "List where the caller has to be",
-            description = "Sessions that are not over, of every body whose staff names the caller's subject, by time and"
-                    + " all in one page.")
+            description =
+                    "Sessions that are not over, of every body whose staff names the caller's subject, by time and"
+                            + " all in one page.")
     public Page<AssignmentView> list() {
         List<Assigned> mine = staffPlan.mine();
         Map<UUID, Text> titles = mine.stream()
@@ -50,9 +51,7 @@ class AssignmentResource {
                 .collect(Collectors.toMap(
                         Function.identity(), id -> plans.shown(id).orElseThrow().title()));
         Map<UUID, RoomState> held =
-                rooms
-                        .withIds(mine.stream().map(one -> one.duty().roomId()).collect(Collectors.toSet()))
-                        .stream()
+                rooms.withIds(mine.stream().map(one -> one.duty().roomId()).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(RoomState::id, Function.identity()));
         Map<UUID, SiteName> sites =
                 rooms.sites(held.values().stream().map(RoomState::siteId).collect(Collectors.toSet())).stream()

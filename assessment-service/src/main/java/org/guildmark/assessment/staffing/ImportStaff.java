@@ -119,8 +119,7 @@ class ImportStaff {
                     .filter(role -> role.name().equalsIgnoreCase(word) || role == ROLES.get(word))
                     .findFirst()
                     .ifPresentOrElse(
-                            roles::add,
-                            () -> faults.add(new RowFault(number, "角色", "knows 监考, 考评 and 评审 alone")));
+                            roles::add, () -> faults.add(new RowFault(number, "角色", "knows 监考, 考评 and 评审 alone")));
         }
         if (roles.isEmpty()) {
             faults.add(new RowFault(number, "角色", "must name a role"));

@@ -96,8 +96,8 @@ class KeepStaffing {
     }
 
     private void keep(Arrangement kept, StaffingInput input, StaffingSolution solution) {
-        Map<UUID, Held> sessions = kept.outcome().sessions().stream()
-                .collect(Collectors.toMap(Held::sessionId, Function.identity()));
+        Map<UUID, Held> sessions =
+                kept.outcome().sessions().stream().collect(Collectors.toMap(Held::sessionId, Function.identity()));
         Map<UUID, Session> grids =
                 input.problem().sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
         for (Duty duty : solution.duties()) {
@@ -125,7 +125,8 @@ class KeepStaffing {
         for (Duty duty : duties) {
             Session session = sessions.get(duty.sessionId());
             for (Period period : elsewhere.getOrDefault(duty.memberId(), List.of())) {
-                if (period.from().isBefore(session.endsAt()) && session.startsAt().isBefore(period.to())) {
+                if (period.from().isBefore(session.endsAt())
+                        && session.startsAt().isBefore(period.to())) {
                     throw changed("Somebody was given a duty in another plan meanwhile.");
                 }
             }
@@ -151,8 +152,7 @@ class KeepStaffing {
                             session,
                             seated.getOrDefault(session.id(), 0L).intValue(),
                             rule == null ? null : rule.role(),
-                            serving.getOrDefault(session.id(), 0L).intValue()
-                                    + missing.getOrDefault(session.id(), 0));
+                            serving.getOrDefault(session.id(), 0L).intValue() + missing.getOrDefault(session.id(), 0));
                 })
                 .toList();
         return new StaffingOutcome(
@@ -199,8 +199,7 @@ class KeepStaffing {
                 arrangement.outcome().figures());
     }
 
-    private void tell(
-            UUID bodyId, String type, UUID id, String action, Object before, Object after, String reason) {
+    private void tell(UUID bodyId, String type, UUID id, String action, Object before, Object after, String reason) {
         audit.record(new AuditTrail.Entry(
                 bodyId, type, id, action, caller.getPrincipal().getName(), before, after, reason));
     }

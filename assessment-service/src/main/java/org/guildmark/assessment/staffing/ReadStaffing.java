@@ -141,8 +141,7 @@ class ReadStaffing {
 
     private List<Candidate> candidates(UUID planId, List<RegisteredCandidate> admitted) {
         Map<UUID, List<Period>> busy = elsewhere(arrangements.sitting(
-                planId,
-                admitted.stream().map(RegisteredCandidate::candidateId).toList()));
+                planId, admitted.stream().map(RegisteredCandidate::candidateId).toList()));
         return admitted.stream()
                 .map(one -> new Candidate(
                         one.registrationId(),
@@ -154,8 +153,8 @@ class ReadStaffing {
 
     private List<Member> members(PlanFacts plan, Absence told) {
         List<StaffMember> serving = staff.serving(plan.bodyId());
-        Map<UUID, List<Period>> busy =
-                elsewhere(arrangements.serving(plan.id(), serving.stream().map(StaffMember::id).toList()));
+        Map<UUID, List<Period>> busy = elsewhere(arrangements.serving(
+                plan.id(), serving.stream().map(StaffMember::id).toList()));
         absences.concerning(plan.id(), plan.bodyId()).forEach(absence -> add(busy, absence));
         if (told != null) {
             add(busy, told);
@@ -181,8 +180,7 @@ class ReadStaffing {
         Map<UUID, List<Period>> busy = new HashMap<>();
         for (Bound one : bound) {
             if (others.get(one.planId()).status() != PlanStatus.CANCELLED) {
-                busy.computeIfAbsent(one.who(), id -> new ArrayList<>())
-                        .add(new Period(one.startsAt(), one.endsAt()));
+                busy.computeIfAbsent(one.who(), id -> new ArrayList<>()).add(new Period(one.startsAt(), one.endsAt()));
             }
         }
         return busy;
@@ -191,7 +189,8 @@ class ReadStaffing {
     /** By the scheme of the plan's edition, at its level. */
     private Map<Component, Staffing> rules(PlanFacts plan) {
         Map<Component, Staffing> rules = new EnumMap<>(Component.class);
-        catalog.edition(plan.editionId())
+        catalog
+                .edition(plan.editionId())
                 .map(edition -> edition.content().assessmentScheme().components())
                 .orElse(List.of())
                 .stream()

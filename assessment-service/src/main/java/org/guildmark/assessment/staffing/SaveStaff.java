@@ -68,8 +68,7 @@ class SaveStaff {
 
     static void check(StaffRequest request) {
         List<Unavailability> times = request.unavailable() == null ? List.of() : request.unavailable();
-        ProblemException refusal =
-                ProblemException.unprocessable("STAFF_TIMES", "A period ends after it begins.");
+        ProblemException refusal = ProblemException.unprocessable("STAFF_TIMES", "A period ends after it begins.");
         for (int i = 0; i < times.size(); i++) {
             if (!times.get(i).from().isBefore(times.get(i).to())) {
                 refusal.at("/unavailable/" + i + "/to", "must be after from");
@@ -103,7 +102,8 @@ class SaveStaff {
     }
 
     private static ProblemException taken() {
-        return ProblemException.conflict("STAFF_SUBJECT_TAKEN", "The body's staff has a person with this subject already.")
+        return ProblemException.conflict(
+                        "STAFF_SUBJECT_TAKEN", "The body's staff has a person with this subject already.")
                 .at("/subject", "is taken");
     }
 

@@ -69,8 +69,7 @@ class StaffPlan {
         }
         Absence absence = new Absence(
                 planId, plan.bodyId(), request, caller.getPrincipal().getName());
-        Optional<Arrangement> latest =
-                QuarkusTransaction.requiringNew().call(() -> arrangements.latest(planId));
+        Optional<Arrangement> latest = QuarkusTransaction.requiringNew().call(() -> arrangements.latest(planId));
         if (latest.isEmpty()) {
             QuarkusTransaction.joiningExisting().run(() -> keeping.keep(absence));
             return new Absent(absence, null);
@@ -81,8 +80,7 @@ class StaffPlan {
     }
 
     private Arrangement run(UUID planId, StaffingRequest request, Absence told) {
-        StaffingInput input =
-                QuarkusTransaction.requiringNew().call(() -> reading.read(planId, request, told));
+        StaffingInput input = QuarkusTransaction.requiringNew().call(() -> reading.read(planId, request, told));
         StaffingSolution solution = StaffingPlanner.solve(input.problem());
         List<String> faults = StaffingCheck.faults(input.problem(), solution);
         if (!faults.isEmpty()) {

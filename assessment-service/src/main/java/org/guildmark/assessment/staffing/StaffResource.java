@@ -51,8 +51,7 @@ class StaffResource {
     private final Bodies bodies;
     private final Idempotency idempotency;
 
-    StaffResource(
-            StaffRepository staff, SaveStaff save, ImportStaff imports, Bodies bodies, Idempotency idempotency) {
+    StaffResource(StaffRepository staff, SaveStaff save, ImportStaff imports, Bodies bodies, Idempotency idempotency) {
         this.staff = staff;
         this.save = save;
         this.imports = imports;

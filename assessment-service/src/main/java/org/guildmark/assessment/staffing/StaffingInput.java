@@ -14,8 +14,4 @@ import org.guildmark.assessment.staffing.solve.StaffingProblem;
  * @param candidates candidate of each registration
  */
 record StaffingInput(
-        PlanFacts plan,
-        int latest,
-        List<SessionFacts> sessions,
-        Map<UUID, UUID> candidates,
-        StaffingProblem problem) {}
+        PlanFacts plan, int latest, List<SessionFacts> sessions, Map<UUID, UUID> candidates, StaffingProblem problem) {}

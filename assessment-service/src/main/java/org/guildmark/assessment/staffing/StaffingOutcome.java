@@ -19,7 +19,11 @@ import org.guildmark.assessment.staffing.solve.StaffingSolution.Unplaced;
 record StaffingOutcome(
         boolean kept,
         int travelGapMinutes,
-        Figures figures, List<Held> sessions, List<Shortage> shortages, List<Unplaced> unplaced, Diff diff) {
+        Figures figures,
+        List<Held> sessions,
+        List<Shortage> shortages,
+        List<Unplaced> unplaced,
+        Diff diff) {
 
     /** A session as it was when it was staffed; times as text, for JSON. */
     record Held(

@@ -85,8 +85,8 @@ class StaffingResource {
                 key,
                 () -> {
                     Arrangement arrangement = staffPlan.run(planId, request);
-                    return Response.created(
-                                    URI.create("/api/assessment/v1/plans/" + planId + "/staffing/" + arrangement.number()))
+                    return Response.created(URI.create(
+                                    "/api/assessment/v1/plans/" + planId + "/staffing/" + arrangement.number()))
                             .entity(view(arrangement))
                             .build();
                 },
@@ -155,8 +155,7 @@ class StaffingResource {
             description = "Oldest first, all in one page. For officers of the body.")
     public Page<AbsenceView> absences(@PathParam("id") @Parameter(description = "Id of the plan") UUID planId) {
         plans.requireAsOfficer(planId);
-        return Page.whole(
-                absences.ofPlan(planId).stream().map(Absence::view).toList());
+        return Page.whole(absences.ofPlan(planId).stream().map(Absence::view).toList());
     }
 
     @GET

@@ -33,8 +33,7 @@ class StaffResourceTest {
     @Test
     void aMemberIsEnteredChangedAndRetired() {
         Map<String, Object> request = member("徐监考", "staff-1");
-        request.put(
-                "unavailable", List.of(Map.of("from", "2026-12-01T00:00:00Z", "to", "2026-12-02T00:00:00Z")));
+        request.put("unavailable", List.of(Map.of("from", "2026-12-01T00:00:00Z", "to", "2026-12-02T00:00:00Z")));
         request.put("qualifications", List.of(Map.of("standard", "sample-tea-shop", "level", "CN5")));
         request.put("organisationId", EAST.toString());
         JsonPath made = created(officer(), "/staff", request);
@@ -44,7 +43,12 @@ class StaffResourceTest {
 
         stranger().get(API + path).then().statusCode(404);
         person("staff-1").get(API + path).then().statusCode(404);
-        officer().body(request).contentType("application/json").put(API + path).then().statusCode(428);
+        officer()
+                .body(request)
+                .contentType("application/json")
+                .put(API + path)
+                .then()
+                .statusCode(428);
 
         request.put("name", "徐考评");
         request.put("roles", List.of("ASSESSOR", "INVIGILATOR"));
@@ -71,8 +75,7 @@ class StaffResourceTest {
     @Test
     void whatMakesNoSenseIsRefused() {
         Map<String, Object> backwards = member("反", null);
-        backwards.put(
-                "unavailable", List.of(Map.of("from", "2026-12-02T00:00:00Z", "to", "2026-12-01T00:00:00Z")));
+        backwards.put("unavailable", List.of(Map.of("from", "2026-12-02T00:00:00Z", "to", "2026-12-01T00:00:00Z")));
         post(officer(), "/staff", backwards)
                 .statusCode(422)
                 .body("code", equalTo("STAFF_TIMES"))

@@ -132,12 +132,13 @@ class StaffingResourceTest {
                 .body("staffing.shortages[0].unavailable", equalTo(2))
                 .body("staffing.shortages[0].ownSchool", equalTo(1));
         officer.get().get(API + path).then().body("version", equalTo(3)).body("latest", equalTo(true));
-        officer.get().get(API + path + "/1").then().body("latest", equalTo(false)).body("changes", nullValue());
-        officer.get().get(API + path + "/9").then().statusCode(404).body("code", equalTo("STAFFING_NOT_FOUND"));
         officer.get()
-                .get(API + "/plans/" + plan + "/absences")
+                .get(API + path + "/1")
                 .then()
-                .body("items.staffId", contains(sick, alsoSick));
+                .body("latest", equalTo(false))
+                .body("changes", nullValue());
+        officer.get().get(API + path + "/9").then().statusCode(404).body("code", equalTo("STAFFING_NOT_FOUND"));
+        officer.get().get(API + "/plans/" + plan + "/absences").then().body("items.staffId", contains(sick, alsoSick));
         officer.get()
                 .queryParam("subjectId", plan)
                 .queryParam("action", "PLAN_STAFFED")
