@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildmark.platform.identity.Ids;
@@ -92,8 +93,24 @@ class AdmissionTicket {
      */
     record Place(int sequence, String number, int issue) {}
 
-    void end(Status how, Instant now) {
-        status = how;
+    /** Whether it admits, and to what the candidate is to be admitted now. */
+    boolean says(Admitted admitted, List<Admitted.SeatAt> seats) {
+        return status == Status.ISSUED
+                && name.equals(admitted.name())
+                && documentNumberMasked.equals(admitted.documentNumberMasked())
+                && seats.equals(admitted.seats());
+    }
+
+    /** A later issue takes its place; one that had been withdrawn stays so. */
+    void replace(Instant now) {
+        if (status == Status.ISSUED) {
+            status = Status.REPLACED;
+            endedAt = now;
+        }
+    }
+
+    void withdraw(Instant now) {
+        status = Status.WITHDRAWN;
         endedAt = now;
     }
 

@@ -22,7 +22,8 @@ record Admitted(
         List<SeatAt> seats) {
 
     /** In which tickets are numbered: as people come in. */
-    static final Comparator<Admitted> AS_SEATED = Comparator.comparing((Admitted admitted) -> first(admitted).startsAt())
+    static final Comparator<Admitted> AS_SEATED = Comparator.comparing(
+                    (Admitted admitted) -> first(admitted).startsAt())
             .thenComparing(admitted -> first(admitted).room())
             .thenComparing(admitted -> first(admitted).seatNumber())
             .thenComparing(Admitted::registrationId);

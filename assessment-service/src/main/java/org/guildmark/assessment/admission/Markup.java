@@ -13,6 +13,7 @@ import java.util.function.IntPredicate;
  */
 final class Markup {
     private static final int MISSING = '〓';
+    private static final int IDEOGRAPHIC_SPACE = 0x3000;
 
     private final StringBuilder out = new StringBuilder(16_384);
     private final Deque<String> open = new ArrayDeque<>();
@@ -32,6 +33,13 @@ final class Markup {
         }
         out.append('>');
         open.push(tag);
+        return this;
+    }
+
+    /** A cell beside several rows. */
+    Markup openSpanning(String tag, String cssClass, int rows) {
+        open(tag, cssClass);
+        out.insert(out.length() - 1, " rowspan=\"" + rows + "\"");
         return this;
     }
 
@@ -58,14 +66,11 @@ final class Markup {
         return element(tag, "", text);
     }
 
-    /** @param mediaType of a raster image */
-    Markup image(String cssClass, String mediaType, byte[] bytes) {
+    Markup image(String cssClass, byte[] jpeg) {
         out.append("<img class=\"")
                 .append(cssClass)
-                .append("\" src=\"data:")
-                .append(mediaType)
-                .append(";base64,")
-                .append(Base64.getEncoder().encodeToString(bytes))
+                .append("\" src=\"data:image/jpeg;base64,")
+                .append(Base64.getEncoder().encodeToString(jpeg))
                 .append("\" alt=\"\"/>");
         return this;
     }
@@ -83,8 +88,8 @@ final class Markup {
         }
         Markup head = new Markup(printable);
         head.element("title", title);
-        return "<!DOCTYPE html><html lang=\"zh-CN\"><head>" + head.out + "<style>" + style + "</style></head><body>" + out
-                + "</body></html>";
+        return "<!DOCTYPE html><html lang=\"zh-CN\"><head>" + head.out + "<style>" + style + "</style></head><body>"
+                + out + "</body></html>";
     }
 
     private void append(int codePoint) {
@@ -95,7 +100,7 @@ final class Markup {
             case '"' -> out.append("&quot;");
             case '\'' -> out.append("&#39;");
             default -> {
-                if (Character.isWhitespace(codePoint)) {
+                if (Character.isWhitespace(codePoint) && codePoint != IDEOGRAPHIC_SPACE) {
                     out.append(' ');
                 } else if (!Character.isISOControl(codePoint)) {
                     appendVisible(codePoint);

@@ -23,6 +23,17 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
 
     /** Further ones that only some schemas leave open. */
     private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries(
+            Map.entry(
+                    "CandidateFacts",
+                    Set.of(
+                            "educations",
+                            "certificates",
+                            "work",
+                            "internships",
+                            "apprenticeships",
+                            "preliminaryTechnician")),
+            Map.entry("CandidateEducation", Set.of("currentYearGraduate")),
+            Map.entry("RegistrationRequest", Set.of("birthDate")),
             Map.entry("StaffMember", Set.of("subject", "organisationId", "maxSessions", "retiredAt")),
             Map.entry("StaffQualification", Set.of("level")),
             Map.entry("Staffing", Set.of("reason", "changes")),

@@ -3,6 +3,7 @@ package org.guildmark.assessment.eligibility;
 import static org.guildmark.assessment.eligibility.Applicant.each;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.guildmark.assessment.Text;
 import org.guildmark.assessment.catalogview.EntryCondition;
 import org.guildmark.assessment.eligibility.Explanation.Reason;
@@ -14,16 +15,13 @@ final class CertificateRule {
     private CertificateRule() {}
 
     static Finding judge(EntryCondition.CertificateHeld wanted, Applicant who) {
-        Finding none = Finding.missing(
-                Reason.CERTIFICATE_MISSING,
-                new Text(
-                        "需要先取得" + who.zh(wanted.level()) + "证书",
-                        "A certificate of level " + who.en(wanted.level()) + " is needed first"),
-                null);
         return Finding.best(
                 each("certificates", who.facts().certificates(), (held, pointer) -> held(wanted, who, held, pointer))
-                        .filter(finding -> finding != null),
-                none);
+                        .filter(Objects::nonNull),
+                () -> missing(
+                        Reason.CERTIFICATE_MISSING,
+                        "需要先取得" + who.zh(wanted.level()) + "证书",
+                        "A certificate of level " + who.en(wanted.level()) + " is needed first"));
     }
 
     /** @return null where the certificate has nothing to do with the condition */
@@ -34,11 +32,11 @@ final class CertificateRule {
         if (degree == Degree.NO || (!higher && !held.level().equals(wanted.level()))) {
             return null;
         }
-        Text notYet = new Text("证书自" + held.issuedOn() + "起有效", "The certificate is only issued on " + held.issuedOn());
         if (held.issuedOn().isAfter(who.day())) {
             return Finding.missing(
                     Reason.CERTIFICATE_NOT_YET_ISSUED,
-                    notYet,
+                    new Text(
+                            "证书自" + held.issuedOn() + "起有效", "The certificate is only issued on " + held.issuedOn()),
                     degree == Degree.COUNTS && !higher ? held.issuedOn() : null,
                     pointer);
         }
@@ -77,7 +75,7 @@ final class CertificateRule {
                                 new Text(
                                         "学徒期至" + held.finishedOn() + "届满",
                                         "The apprenticeship ends on " + held.finishedOn()))),
-                missing(
+                () -> missing(
                         Reason.APPRENTICESHIP_MISSING,
                         "需要本职业或相关职业学徒期满",
                         "A finished apprenticeship in the occupation or a related one is needed"));
@@ -98,7 +96,7 @@ final class CertificateRule {
                                 new Text(
                                         "预备技师证书自" + held.issuedOn() + "起有效",
                                         "The certificate is only" + " issued on " + held.issuedOn()))),
-                missing(
+                () -> missing(
                         Reason.PRELIMINARY_TECHNICIAN_MISSING,
                         "需要预备技师证书",
                         "A preliminary-technician certificate is needed"));

@@ -22,11 +22,10 @@ final class EducationRule {
     private EducationRule() {}
 
     static Finding judge(EntryCondition.Education wanted, Applicant who) {
-        Finding none = Finding.missing(Reason.EDUCATION_MISSING, kindsWanted(wanted), null);
         return Finding.best(
                 each("educations", who.facts().educations(), (held, pointer) -> held(wanted, who, held, pointer))
                         .filter(Objects::nonNull),
-                none);
+                () -> Finding.missing(Reason.EDUCATION_MISSING, kindsWanted(wanted), null));
     }
 
     private static boolean isOfKind(EntryCondition.Education wanted, EducationKind kind) {
@@ -41,7 +40,7 @@ final class EducationRule {
         // Every aspect must hold: the worst decides, and the last of the dates.
         List<Finding> aspects = Stream.of(
                         graduation(wanted, who, held, pointer),
-                        major(wanted, held, pointer),
+                        major(wanted, who, held, pointer),
                         school(wanted, who, held, pointer))
                 .filter(Objects::nonNull)
                 .toList();
@@ -89,11 +88,11 @@ final class EducationRule {
                 pointer);
     }
 
-    private static Finding major(EntryCondition.Education wanted, Education held, String pointer) {
+    private static Finding major(EntryCondition.Education wanted, Applicant who, Education held, String pointer) {
         if (!wanted.relatedMajor()) {
             return null;
         }
-        Degree degree = Recognition.major(held.major(), wanted.majors(), wanted.majorsOpen());
+        Degree degree = who.recognition().major(held.major(), wanted);
         if (degree == Degree.COUNTS) {
             return null;
         }

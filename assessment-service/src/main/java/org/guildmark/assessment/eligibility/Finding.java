@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guildmark.assessment.Text;
 import org.guildmark.assessment.eligibility.Explanation.Reason;
@@ -51,10 +52,10 @@ record Finding(
     }
 
     /** The nearest, with the first day on which any of them is met. */
-    static Finding best(Stream<Finding> findings, Finding otherwise) {
+    static Finding best(Stream<Finding> findings, Supplier<Finding> otherwise) {
         List<Finding> all = findings.sorted(NEAREST).toList();
         if (all.isEmpty()) {
-            return otherwise;
+            return otherwise.get();
         }
         Finding nearest = all.get(0);
         return nearest.state() == State.MET
