@@ -30,8 +30,8 @@ final class BodyWriter {
             "h6",
             "hr",
             "figure");
-    private static final Map<String, String> EXTENSIONS = Map.of(
-            "image/png", "png", "image/jpeg", "jpg", "image/gif", "gif", "image/webp", "webp");
+    private static final Map<String, String> EXTENSIONS =
+            Map.of("image/png", "png", "image/jpeg", "jpg", "image/gif", "gif", "image/webp", "webp");
 
     private final Function<String, Media> lookup;
     private final Reports reports;

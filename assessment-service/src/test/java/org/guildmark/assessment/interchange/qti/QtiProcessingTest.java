@@ -13,10 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ways in which items say how they score. Rules are written short: {@code V} is the response, {@code C} its key. */
 class QtiProcessingTest {
-    private static final String CHOICE = "<responseDeclaration identifier='R' cardinality='multiple' baseType='identifier'>"
-            + "<correctResponse><value>A</value><value>B</value></correctResponse>"
-            + "<mapping defaultValue='-1'><mapEntry mapKey='A' mappedValue='1'/><mapEntry mapKey='B' mappedValue='2'/>"
-            + "<mapEntry mapKey='Z' mappedValue='5'/></mapping></responseDeclaration>";
+    private static final String CHOICE =
+            "<responseDeclaration identifier='R' cardinality='multiple' baseType='identifier'>"
+                    + "<correctResponse><value>A</value><value>B</value></correctResponse>"
+                    + "<mapping defaultValue='-1'><mapEntry mapKey='A' mappedValue='1'/><mapEntry mapKey='B' mappedValue='2'/>"
+                    + "<mapEntry mapKey='Z' mappedValue='5'/></mapping></responseDeclaration>";
     private static final String CHOICE_BODY = "<p>Q</p><choiceInteraction responseIdentifier='R' maxChoices='0'>"
             + "<simpleChoice identifier='A'>a</simpleChoice><simpleChoice identifier='B'>b</simpleChoice>"
             + "<simpleChoice identifier='C'>c</simpleChoice></choiceInteraction>";
@@ -155,7 +156,8 @@ class QtiProcessingTest {
         ReadItem both = item(
                 TEXT + TEXT.replace("'R'", "'R2'"),
                 ENTRY_BODY + ENTRY_BODY.replace("'R'", "'R2'"),
-                inline("IF(<and><match>VC:</match><match><variable identifier='R2'/><correct identifier='R2'/></match></and>S=#1=S)FI"));
+                inline(
+                        "IF(<and><match>VC:</match><match><variable identifier='R2'/><correct identifier='R2'/></match></and>S=#1=S)FI"));
         assertEquals(List.of("RESPONSE_PROCESSING_NOT_SUPPORTED"), QtiSamples.codes(both.diagnostics()));
     }
 
@@ -171,7 +173,8 @@ class QtiProcessingTest {
         ReadItem item = item(CHOICE, CHOICE_BODY, "");
         assertTrue(item.accepted());
         assertEquals(
-                Scoring.Method.MANUAL, item.content().interactions().get(0).scoring().method());
+                Scoring.Method.MANUAL,
+                item.content().interactions().get(0).scoring().method());
         assertEquals(List.of("SCORED_BY_HAND"), QtiSamples.codes(item.diagnostics()));
     }
 
@@ -189,7 +192,8 @@ class QtiProcessingTest {
     void refusesDeclarationsThatDoNotFit(String was, String is, String code) {
         ReadItem item = item(CHOICE.replace(was, is), CHOICE_BODY, inline("IF(<match>VC:</match>S=#1=S)FI"));
         assertFalse(item.accepted());
-        assertTrue(QtiSamples.codes(item.diagnostics()).contains(code), () -> item.diagnostics().toString());
+        assertTrue(QtiSamples.codes(item.diagnostics()).contains(code), () -> item.diagnostics()
+                .toString());
     }
 
     private static void assertScore(ReadItem item, String answers, BigDecimal expected) {
