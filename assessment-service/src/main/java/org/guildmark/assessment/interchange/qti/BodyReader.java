@@ -27,11 +27,12 @@ final class BodyReader {
     private Function<Element, Element> interactions = this::misplaced;
     private String within = "";
 
-    BodyReader(String file, Reports reports, MediaShelf media, XmlReader xml) {
+    /** @param pagesToo whether pages of HTML that it shows are written in */
+    BodyReader(String file, Reports reports, MediaShelf media, XmlReader xml, boolean pagesToo) {
         this.file = file;
         this.reports = reports;
         this.media = media;
-        this.pictures = new Pictures(file, reports, media, xml);
+        this.pictures = new Pictures(file, reports, media, xml, this::content, pagesToo);
     }
 
     /** @param reader answers with what marks the interaction's place */

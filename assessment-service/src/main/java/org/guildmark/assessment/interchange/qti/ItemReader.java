@@ -21,6 +21,8 @@ final class ItemReader {
     /** Own outcome by which a written item carries what the bank gives for it; nothing computes with it. */
     static final String MARKS = "GUILDMARK_MARKS";
 
+    private static final int MOST_STIMULI = 10;
+
     private final MediaShelf media;
     private final XmlReader xml;
 
@@ -90,7 +92,7 @@ final class ItemReader {
         List<Element> places =
                 itemBody.all(it -> QtiNames.INTERACTIONS.contains(it.name())).toList();
         Map<String, Scoring> byResponse = scorings.of(score == null ? Score.ZERO : score, places);
-        BodyReader body = new BodyReader(reports.file(), reports, media, xml);
+        BodyReader body = new BodyReader(reports.file(), reports, media, xml, true);
         InteractionReader interactions = new InteractionReader(body, declarations.responses(), byResponse);
         body.handInteractionsTo(interactions::read);
         List<Xml> shared = stimuli(item, body, reports);
@@ -171,7 +173,12 @@ final class ItemReader {
     /** A text that several items share stands before what each asks. */
     private List<Xml> stimuli(Element item, BodyReader body, Reports reports) {
         List<Xml> stimuli = new ArrayList<>();
-        for (Element reference : item.elements("assessmentStimulusRef")) {
+        List<Element> references = item.elements("assessmentStimulusRef");
+        if (references.size() > MOST_STIMULI) {
+            reports.error("STIMULI_TOO_MANY", references.get(MOST_STIMULI), "There are too many shared texts.");
+            return stimuli;
+        }
+        for (Element reference : references) {
             String path = PackagePath.resolve(body.file(), reference.attribute("href", ""));
             byte[] bytes = media.file(path);
             if (bytes == null) {
@@ -181,7 +188,7 @@ final class ItemReader {
             try {
                 Element root = xml.read(bytes);
                 Element text = root.first("stimulusBody").orElse(root);
-                BodyReader reader = new BodyReader(path, reports, media, xml);
+                BodyReader reader = new BodyReader(path, reports, media, xml, true);
                 stimuli.add(Element.html("div", reference).addAll(reader.content(text)));
                 reports.info("STIMULUS_WRITTEN_IN", reference, "The shared text " + path + " stands in the stem.");
             } catch (XmlReader.Refused refused) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +13,13 @@ import org.guildmark.assessment.interchange.qti.Xml.Element;
 /** The pictures of a package, by the place they stand and by what they are. */
 final class MediaShelf {
     private static final String DATA = "data:";
+    /** No name of a file in a package looks like this. */
+    private static final String INLINE = "//inline";
 
     private final Map<String, byte[]> files;
     private final Map<String, Media> taken = new LinkedHashMap<>();
+    /** A picture may be shown many times, and reckoning its hash takes time. */
+    private final Map<String, String> known = new HashMap<>();
 
     MediaShelf(Map<String, byte[]> files) {
         this.files = files;
@@ -35,12 +40,15 @@ final class MediaShelf {
             reports.error("MEDIA_MISSING", where, "The picture has no source.");
             return null;
         }
-        String path = href.strip().startsWith(DATA) ? "inline" : PackagePath.resolve(file, href);
+        String path = href.strip().startsWith(DATA) ? INLINE : PackagePath.resolve(file, href);
         if (path == null) {
             reports.error("MEDIA_OUTSIDE", where, "A picture outside the package is not fetched: " + href);
             return null;
         }
-        byte[] bytes = path.equals("inline") ? inline(href.strip()) : files.get(path);
+        if (known.containsKey(path)) {
+            return known.get(path);
+        }
+        byte[] bytes = path.equals(INLINE) ? inline(href.strip()) : files.get(path);
         if (bytes == null) {
             reports.error("MEDIA_MISSING", where, "The package has no file " + path + ".");
             return null;
@@ -52,7 +60,11 @@ final class MediaShelf {
         }
         String sha = sha256(bytes);
         taken.putIfAbsent(sha, new Media(sha, path.substring(path.lastIndexOf('/') + 1), type, bytes));
-        return "media:" + sha;
+        String reference = "media:" + sha;
+        if (!path.equals(INLINE)) {
+            known.put(path, reference);
+        }
+        return reference;
     }
 
     private static byte[] inline(String href) {

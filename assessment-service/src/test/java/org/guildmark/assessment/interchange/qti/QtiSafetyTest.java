@@ -87,6 +87,38 @@ class QtiSafetyTest {
     }
 
     @Test
+    void doesNotFollowPagesThatLeadBackToThemselves() {
+        String item = sample("opening-time").replace("<p>", "<object data=\"page.html\" type=\"text/html\"/><p>");
+        String page = "<html><body><p>Rules</p>%s</body></html>";
+        String loop = page.formatted("<object data=\"page.html\" type=\"text/html\"/>");
+        assertEquals(List.of("MEDIA_NOT_SUPPORTED"), withPage(item, loop).subList(0, 1));
+        assertEquals(List.of("SHUFFLE_LEFT_OUT"), withPage(item, page.formatted("")));
+    }
+
+    private static List<String> withPage(String item, String page) {
+        Map<String, byte[]> files = Map.of(
+                "i.xml", item.getBytes(StandardCharsets.UTF_8), "page.html", page.getBytes(StandardCharsets.UTF_8));
+        return QtiSamples.codes(
+                QtiReader.read(QtiSamples.zip(files), SMALL).items().get(0).diagnostics());
+    }
+
+    @Test
+    void showsWhatAnItemHasInPlaceOfAPicture() {
+        String object = "<object data=\"no.png\" type=\"image/png\">%s</object><p>";
+        ReadItem item = QtiSamples.single(
+                sample("opening-time").replace("<p>", object.formatted("<p>A sketch of the door.</p>")));
+        assertTrue(item.accepted());
+        assertTrue(item.content().stem().contains("A sketch of the door."));
+        assertTrue(QtiSamples.codes(item.diagnostics()).contains("MEDIA_REPLACED"));
+        ReadItem without = QtiSamples.single(sample("opening-time").replace("<p>", object.formatted("")));
+        assertFalse(without.accepted());
+    }
+
+    private static String sample(String name) {
+        return new String(QtiSamples.folder("2.1").get("items/" + name + ".xml"), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void takesScriptsOutOfStems() {
         String xml = new String(QtiSamples.folder("2.1").get("items/opening-time.xml"), StandardCharsets.UTF_8)
                 .replace(
