@@ -14,7 +14,22 @@ final class BodyWriter {
     static final String WRAPPER = "data-guildmark-wrapper";
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "blockquote", "ul", "ol", "dl", "table", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "figure");
+            "p",
+            "div",
+            "blockquote",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "pre",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "figure");
     private static final Map<String, String> EXTENSIONS = Map.of(
             "image/png", "png", "image/jpeg", "jpg", "image/gif", "gif", "image/webp", "webp", "image/svg+xml", "svg");
 
@@ -48,8 +63,8 @@ final class BodyWriter {
                 nodes.add(node);
                 continue;
             }
-            boolean marker = element.is("span")
-                    && element.attributes().keySet().stream().anyMatch(it -> it.startsWith("data-"));
+            boolean marker =
+                    element.is("span") && element.attributes().keySet().stream().anyMatch(it -> it.startsWith("data-"));
             Xml place = marker ? places.apply(element) : null;
             if (place != null) {
                 nodes.add(place);
@@ -75,10 +90,13 @@ final class BodyWriter {
         boolean all = nodes.stream()
                 .allMatch(it -> Html.blank(it)
                         || it instanceof Element element
-                                && (BLOCKS.contains(element.name()) || element.name().endsWith("-interaction")
-                                        && !element.name().contains("entry")
-                                        && !element.name().contains("inline")));
-        return all ? nodes : List.of(Element.html("div", null).with(WRAPPER, "true").addAll(nodes));
+                                && (BLOCKS.contains(element.name())
+                                        || element.name().endsWith("-interaction")
+                                                && !element.name().contains("entry")
+                                                && !element.name().contains("inline")));
+        return all
+                ? nodes
+                : List.of(Element.html("div", null).with(WRAPPER, "true").addAll(nodes));
     }
 
     /** Where the picture lies, seen from an item. */

@@ -53,7 +53,8 @@ final class InteractionReader {
             reports.error("RESPONSE_NOT_DECLARED", element, "No response " + id + " is declared.");
             return null;
         }
-        if (response.cardinality().equals("record") || !BASE_TYPES.get(element.name()).contains(response.baseType())) {
+        if (response.cardinality().equals("record")
+                || !BASE_TYPES.get(element.name()).contains(response.baseType())) {
             reports.error(
                     "RESPONSE_OF_OTHER_TYPE",
                     response.element(),
@@ -71,16 +72,18 @@ final class InteractionReader {
 
     private Interaction interaction(Element element, String id, Scoring scoring) {
         return switch (element.name()) {
-            case "choiceInteraction" -> new Interaction.Choice(
-                    id,
-                    prompt(element),
-                    options(element, "simpleChoice"),
-                    attributes.count(element, "minChoices", 0),
-                    attributes.count(element, "maxChoices", 1),
-                    attributes.shuffle(element),
-                    scoring);
-            case "inlineChoiceInteraction" -> new Interaction.InlineChoice(
-                    id, options(element, "inlineChoice"), attributes.shuffle(element), scoring);
+            case "choiceInteraction" ->
+                new Interaction.Choice(
+                        id,
+                        prompt(element),
+                        options(element, "simpleChoice"),
+                        attributes.count(element, "minChoices", 0),
+                        attributes.count(element, "maxChoices", 1),
+                        attributes.shuffle(element),
+                        scoring);
+            case "inlineChoiceInteraction" ->
+                new Interaction.InlineChoice(
+                        id, options(element, "inlineChoice"), attributes.shuffle(element), scoring);
             case "hottextInteraction" -> hottext(element, id, scoring);
             case "orderInteraction" -> order(element, id, scoring);
             case "matchInteraction" -> match(element, id, scoring);
@@ -132,7 +135,8 @@ final class InteractionReader {
     private Interaction order(Element element, String id, Scoring scoring) {
         List<Option> options = options(element, "simpleChoice");
         int most = attributes.count(element, "maxChoices", 0);
-        if (most != 0 && most < options.size() || attributes.count(element, "minChoices", options.size()) < options.size()) {
+        if (most != 0 && most < options.size()
+                || attributes.count(element, "minChoices", options.size()) < options.size()) {
             reports.warn("ORDER_OF_ALL", element, "Only some were to be put in order; here all are shown for it.");
         }
         return new Interaction.Order(id, prompt(element), options, attributes.shuffle(element), scoring);
@@ -168,7 +172,9 @@ final class InteractionReader {
                 rest.add(child);
             }
         }
-        unique(element.elements().stream().filter(it -> it.is("gapText", "gapImg")).toList());
+        unique(element.elements().stream()
+                .filter(it -> it.is("gapText", "gapImg"))
+                .toList());
         unique(element.all(it -> it.is("gap")).toList());
         return new Interaction.GapMatch(
                 id, prompt(element), choices, body.innerWith("gap", rest), attributes.shuffle(element), scoring);
@@ -183,7 +189,8 @@ final class InteractionReader {
             reports.error("MEDIA_MISSING", element, "There is no picture to point into.");
             return new Interaction.SelectPoint(id, prompt(element), "", 1, 1, 1, scoring);
         }
-        if (image.attribute("width", "").isEmpty() || image.attribute("height", "").isEmpty()) {
+        if (image.attribute("width", "").isEmpty()
+                || image.attribute("height", "").isEmpty()) {
             reports.error("MEDIA_SIZE_MISSING", image, "Width and height of the picture are not told.");
         }
         String href = image.attribute("data", image.attribute("src"));
@@ -218,7 +225,9 @@ final class InteractionReader {
         // in QTI a choice of a pair may be used once unless said otherwise; other options have no such limit
         boolean pairs = choice.is("simpleAssociableChoice", "gapText", "gapImg");
         return new Option(
-                choice.attribute("identifier", ""), body.inner(choice), attributes.count(choice, "matchMax", pairs ? 1 : 0));
+                choice.attribute("identifier", ""),
+                body.inner(choice),
+                attributes.count(choice, "matchMax", pairs ? 1 : 0));
     }
 
     private void unique(List<Element> choices) {

@@ -95,8 +95,7 @@ final class ItemReader {
         body.handInteractionsTo(interactions::read);
         List<Xml> shared = stimuli(item, body, reports);
         List<Xml> asked = body.content(itemBody);
-        List<Element> boxes =
-                itemBody.elements().stream().filter(Parts::isBox).toList();
+        List<Element> boxes = itemBody.elements().stream().filter(Parts::isBox).toList();
         List<ItemContent.Part> parts = Parts.read(boxes, body, interactions, blocks(places), reports);
         ItemContent.PracticalTask task = Tasks.read(itemBody, body, reports);
         item.elements("modalFeedback").forEach(body::feedback);
@@ -159,7 +158,8 @@ final class ItemReader {
         Set<String> asked = new HashSet<>();
         places.forEach(it -> asked.add(it.attribute("responseIdentifier", "")));
         declarations.responses().forEach((id, response) -> {
-            boolean scored = score != null && score.terms().stream().anyMatch(it -> it.response().equals(id));
+            boolean scored = score != null
+                    && score.terms().stream().anyMatch(it -> it.response().equals(id));
             if (!asked.contains(id) && scored && !reports.failed()) {
                 reports.error("INTERACTION_MISSING", response.element(), "Nothing in the body asks for " + id + ".");
             } else if (!asked.contains(id)) {

@@ -33,8 +33,8 @@ final class ItemWriter {
 
     Element write(String identifier, WrittenItem written) {
         ItemContent content = written.content();
-        Element itemBody =
-                Element.html("qti-item-body", null).with(Parts.KIND, content.kind().name());
+        Element itemBody = Element.html("qti-item-body", null)
+                .with(Parts.KIND, content.kind().name());
         itemBody.addAll(asked(content, "", BigDecimal.ONE));
         for (ItemContent.Part part : content.parts()) {
             Element box = Element.html("div", null)
@@ -64,7 +64,8 @@ final class ItemWriter {
         if (written.marks() != null) {
             item.add(number(ItemReader.MARKS, written.marks()));
         }
-        boolean explained = content.explanation() != null && !content.explanation().isBlank();
+        boolean explained =
+                content.explanation() != null && !content.explanation().isBlank();
         if (explained) {
             item.add(declaration(FEEDBACK, "identifier"));
             rules.add(ScoringWriter.named("qti-set-outcome-value", FEEDBACK)

@@ -26,8 +26,7 @@ final class ManifestWriter {
             resource.add(metadata);
         }
         resource.add(Element.html("file", null).with("href", file));
-        pictures.forEach(
-                it -> resource.add(Element.html("dependency", null).with("identifierref", reference(it))));
+        pictures.forEach(it -> resource.add(Element.html("dependency", null).with("identifierref", reference(it))));
         resources.add(resource);
     }
 
@@ -73,8 +72,9 @@ final class ManifestWriter {
             return;
         }
         Element guids = Element.html("setOfGUIDs", null);
-        item.statementIds().forEach(it -> guids.add(
-                Element.html("labelledGUID", null).add(ScoringWriter.text("GUID", it.toString()))));
+        item.statementIds()
+                .forEach(it ->
+                        guids.add(Element.html("labelledGUID", null).add(ScoringWriter.text("GUID", it.toString()))));
         metadata.add(Element.html("curriculumStandardsMetadataSet", null)
                 .with("xmlns", STANDARDS)
                 .add(Element.html("curriculumStandardsMetadata", null)

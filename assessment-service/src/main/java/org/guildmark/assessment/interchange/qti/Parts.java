@@ -33,7 +33,8 @@ final class Parts {
             Stems.prune(nodes, blocks);
             String prefix = box.attribute(PART) + ".";
             List<Interaction> asked = new ArrayList<>();
-            for (Interaction interaction : reader.interactions().subList(before, reader.interactions().size())) {
+            for (Interaction interaction :
+                    reader.interactions().subList(before, reader.interactions().size())) {
                 String id = interaction.responseId();
                 asked.add(Rescored.renamed(interaction, id.startsWith(prefix) ? id.substring(prefix.length()) : id));
             }

@@ -27,9 +27,8 @@ final class ScoringWriter {
                 .with("identifier", id)
                 .with("cardinality", single ? "single" : ordered ? "ordered" : "multiple")
                 .with("base-type", baseType(interaction));
-        List<String> correct = single && scoring.correct().size() > 1
-                ? scoring.correct().subList(0, 1)
-                : scoring.correct();
+        List<String> correct =
+                single && scoring.correct().size() > 1 ? scoring.correct().subList(0, 1) : scoring.correct();
         if (!correct.isEmpty()) {
             Element response = Element.html("qti-correct-response", null);
             correct.forEach(it -> response.add(text("qti-value", number ? plain(it) : it)));
@@ -41,7 +40,9 @@ final class ScoringWriter {
             declaration.add(areas(scoring));
         }
         boolean tolerant = number && scoring.numeric().tolerance() != Scoring.Tolerance.EXACT;
-        if (scoring.method() == Scoring.Method.MAPPED && tolerant && scoring.numeric().tolerance() != null) {
+        if (scoring.method() == Scoring.Method.MAPPED
+                && tolerant
+                && scoring.numeric().tolerance() != null) {
             reports.warn("TOLERANCE_LEFT_OUT", null, "A mapping of numbers has no tolerance in QTI: " + id + ".");
         }
         if (scoring.method() == Scoring.Method.MAPPED
@@ -113,7 +114,9 @@ final class ScoringWriter {
     }
 
     private static Element bounds(Element mapping, Scoring scoring) {
-        mapping.with("default-value", scoring.defaultValue() == null ? "0" : scoring.defaultValue().toPlainString());
+        mapping.with(
+                "default-value",
+                scoring.defaultValue() == null ? "0" : scoring.defaultValue().toPlainString());
         if (scoring.lowerBound() != null) {
             mapping.with("lower-bound", scoring.lowerBound().toPlainString());
         }
@@ -152,9 +155,12 @@ final class ScoringWriter {
         List<Element> alternatives = new ArrayList<>();
         alternatives.add(compared(text, rule, id, named("qti-correct", id)));
         for (int index = 1; text && index < scoring.correct().size(); index++) {
-            alternatives.add(compared(text, rule, id, base("string", scoring.correct().get(index))));
+            alternatives.add(
+                    compared(text, rule, id, base("string", scoring.correct().get(index))));
         }
-        return alternatives.size() == 1 ? alternatives.get(0) : Element.html("qti-or", null).addAll(alternatives);
+        return alternatives.size() == 1
+                ? alternatives.get(0)
+                : Element.html("qti-or", null).addAll(alternatives);
     }
 
     private static Element compared(boolean text, Scoring.TextRule rule, String id, Element with) {
@@ -180,13 +186,17 @@ final class ScoringWriter {
 
     private static Element added(Element worth) {
         return named("qti-set-outcome-value", SCORE)
-                .add(Element.html("qti-sum", null).add(named("qti-variable", SCORE)).add(worth));
+                .add(Element.html("qti-sum", null)
+                        .add(named("qti-variable", SCORE))
+                        .add(worth));
     }
 
     private static Element times(Element worth, BigDecimal factor) {
         return factor.compareTo(BigDecimal.ONE) == 0
                 ? worth
-                : Element.html("qti-product", null).add(base("float", factor.toPlainString())).add(worth);
+                : Element.html("qti-product", null)
+                        .add(base("float", factor.toPlainString()))
+                        .add(worth);
     }
 
     static Element base(String type, String value) {

@@ -47,9 +47,7 @@ final class Stems {
                     .map(ItemContent.ScoringPoint::marks)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
-        return content.interactions().stream()
-                .map(it -> it.scoring().maximum())
-                .reduce(ofParts, BigDecimal::add);
+        return content.interactions().stream().map(it -> it.scoring().maximum()).reduce(ofParts, BigDecimal::add);
     }
 
     /** What a maximum or a missing rule makes doubtful. */
@@ -61,7 +59,8 @@ final class Stems {
             boolean read = interaction.scoring().method() == Scoring.Method.MANUAL;
             manual |= read;
             sum = sum.add(interaction.scoring().maximum());
-            boolean human = interaction instanceof Interaction.ExtendedText || interaction instanceof Interaction.Upload;
+            boolean human =
+                    interaction instanceof Interaction.ExtendedText || interaction instanceof Interaction.Upload;
             if (read && !human && score != null) {
                 reports.warn(
                         "SCORED_BY_HAND",

@@ -70,8 +70,9 @@ final class Tasks {
         for (Element part : itemBody.elements()) {
             String what = part.attribute(TASK, "");
             if (what.equals(MATERIALS) || what.equals(STEPS)) {
-                part.elements().stream().flatMap(list -> list.elements("li").stream()).forEach(it ->
-                        (what.equals(STEPS) ? steps : materials).add(reader.inner(it)));
+                part.elements().stream()
+                        .flatMap(list -> list.elements("li").stream())
+                        .forEach(it -> (what.equals(STEPS) ? steps : materials).add(reader.inner(it)));
             } else if (what.equals(POINTS)) {
                 part.all(it -> it.attribute(POINT) != null).forEach(it -> points.add(point(it, reader, reports)));
             }

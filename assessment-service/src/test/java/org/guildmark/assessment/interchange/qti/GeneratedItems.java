@@ -51,13 +51,16 @@ final class GeneratedItems {
         PracticalTask task = null;
         String stem = "<p>" + text() + "</p>" + text();
         switch (kind) {
-            case SINGLE_CHOICE -> interactions.add(random.nextBoolean() ? choice(1) : random.nextBoolean() ? hottext(1) : point(1));
-            case MULTIPLE_CHOICE -> interactions.add(random.nextBoolean() ? choice(0) : random.nextBoolean() ? hottext(0) : point(3));
+            case SINGLE_CHOICE ->
+                interactions.add(random.nextBoolean() ? choice(1) : random.nextBoolean() ? hottext(1) : point(1));
+            case MULTIPLE_CHOICE ->
+                interactions.add(random.nextBoolean() ? choice(0) : random.nextBoolean() ? hottext(0) : point(3));
             case TRUE_FALSE -> interactions.add(trueFalse());
             case FILL_IN -> {
                 interactions.add(random.nextBoolean() ? entry() : inline());
                 interactions.add(entry());
-                stem += "<p>x <span data-response=\"" + interactions.get(0).responseId() + "\"></span>, y <span data-response=\""
+                stem += "<p>x <span data-response=\"" + interactions.get(0).responseId()
+                        + "\"></span>, y <span data-response=\""
                         + interactions.get(1).responseId() + "\"></span>.</p>";
             }
             case NUMERIC -> {
@@ -76,13 +79,19 @@ final class GeneratedItems {
                     parts.add(new Part("P" + index, raw.multiply(new BigDecimal("2")), content));
                 }
             }
-            default -> task = new PracticalTask(
-                    List.of("cup", text()),
-                    List.of(text(), "wash"),
-                    List.of(
-                            new ScoringPoint("a", "clean " + text(), new BigDecimal("3"), List.of(
-                                    new Descriptor(new BigDecimal("3"), "all"), new Descriptor(BigDecimal.ONE, "some"))),
-                            new ScoringPoint("b", "safe", new BigDecimal("2"), List.of())));
+            default ->
+                task = new PracticalTask(
+                        List.of("cup", text()),
+                        List.of(text(), "wash"),
+                        List.of(
+                                new ScoringPoint(
+                                        "a",
+                                        "clean " + text(),
+                                        new BigDecimal("3"),
+                                        List.of(
+                                                new Descriptor(new BigDecimal("3"), "all"),
+                                                new Descriptor(BigDecimal.ONE, "some"))),
+                                new ScoringPoint("b", "safe", new BigDecimal("2"), List.of())));
         }
         String explanation = whole && random.nextBoolean() ? text() : null;
         return new ItemContent(kind, whole ? "Title " + number : null, stem, interactions, parts, task, explanation);
@@ -113,21 +122,41 @@ final class GeneratedItems {
         Collections.shuffle(keys, random);
         List<String> correct = List.copyOf(keys.subList(0, single ? 1 : 1 + random.nextInt(2)));
         if (random.nextBoolean()) {
-            return new Scoring(Method.ALL_OR_NOTHING, correct, null, null, null, null, null,
-                    new BigDecimal(1 + random.nextInt(3)), null, null);
+            return new Scoring(
+                    Method.ALL_OR_NOTHING,
+                    correct,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new BigDecimal(1 + random.nextInt(3)),
+                    null,
+                    null);
         }
         List<Scoring.MapEntry> map = new ArrayList<>();
         correct.forEach(it -> map.add(new Scoring.MapEntry(it, BigDecimal.ONE, true)));
-        possible.stream().filter(it -> !correct.contains(it)).limit(1)
+        possible.stream()
+                .filter(it -> !correct.contains(it))
+                .limit(1)
                 .forEach(it -> map.add(new Scoring.MapEntry(it, new BigDecimal("-0.5"), true)));
-        return new Scoring(Method.MAPPED, correct, map, null, new BigDecimal("-1"),
-                random.nextBoolean() ? BigDecimal.ZERO : null, random.nextBoolean() ? BigDecimal.ONE : null,
-                BigDecimal.ONE, null, null);
+        return new Scoring(
+                Method.MAPPED,
+                correct,
+                map,
+                null,
+                new BigDecimal("-1"),
+                random.nextBoolean() ? BigDecimal.ZERO : null,
+                random.nextBoolean() ? BigDecimal.ONE : null,
+                BigDecimal.ONE,
+                null,
+                null);
     }
 
     private Interaction choice(int most) {
         List<Option> options = options("o", 4, 0);
-        return new Interaction.Choice(id(), prompt(), options, 0, most, random.nextBoolean(), rule(ids(options), most == 1));
+        return new Interaction.Choice(
+                id(), prompt(), options, 0, most, random.nextBoolean(), rule(ids(options), most == 1));
     }
 
     private Interaction trueFalse() {
@@ -147,10 +176,19 @@ final class GeneratedItems {
     }
 
     private Interaction point(int most) {
-        Scoring scoring = new Scoring(Method.AREA_MAPPED, List.of(), null, List.of(
+        Scoring scoring = new Scoring(
+                Method.AREA_MAPPED,
+                List.of(),
+                null,
+                List.of(
                         new Scoring.Area("circle", numbers(10, 10, 5), BigDecimal.ONE),
                         new Scoring.Area("rect", numbers(0, 30, 20, 40), BigDecimal.ONE)),
-                BigDecimal.ZERO, null, null, BigDecimal.ONE, null, null);
+                BigDecimal.ZERO,
+                null,
+                null,
+                BigDecimal.ONE,
+                null,
+                null);
         return new Interaction.SelectPoint(id(), prompt(), "media:" + PICTURE.sha256(), 50, 50, most, scoring);
     }
 
@@ -167,10 +205,19 @@ final class GeneratedItems {
         List<String> correct = random.nextBoolean() ? List.of("Tea", "茶") : List.of("Tea");
         Scoring scoring = random.nextBoolean()
                 ? new Scoring(Method.ALL_OR_NOTHING, correct, null, null, null, null, null, BigDecimal.ONE, null, rule)
-                : new Scoring(Method.MAPPED, List.of("Tea"), List.of(
+                : new Scoring(
+                        Method.MAPPED,
+                        List.of("Tea"),
+                        List.of(
                                 new Scoring.MapEntry("Tea", BigDecimal.ONE, true),
                                 new Scoring.MapEntry("chá", new BigDecimal("0.5"), false)),
-                        null, BigDecimal.ZERO, null, null, BigDecimal.ONE, null, rule);
+                        null,
+                        BigDecimal.ZERO,
+                        null,
+                        null,
+                        BigDecimal.ONE,
+                        null,
+                        rule);
         return new Interaction.TextEntry(id(), random.nextBoolean() ? 12 : null, scoring);
     }
 
@@ -178,28 +225,59 @@ final class GeneratedItems {
         Scoring.Tolerance tolerance = Scoring.Tolerance.values()[random.nextInt(3)];
         BigDecimal width = tolerance == Scoring.Tolerance.EXACT ? BigDecimal.ZERO : new BigDecimal("0.5");
         boolean border = tolerance == Scoring.Tolerance.EXACT || random.nextBoolean();
-        return new Interaction.TextEntry(id(), null, new Scoring(Method.ALL_OR_NOTHING, List.of("12.5"), null, null,
-                null, null, null, new BigDecimal("2"),
-                new Scoring.NumericRule(tolerance, width, width, border, true), null));
+        return new Interaction.TextEntry(
+                id(),
+                null,
+                new Scoring(
+                        Method.ALL_OR_NOTHING,
+                        List.of("12.5"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("2"),
+                        new Scoring.NumericRule(tolerance, width, width, border, true),
+                        null));
     }
 
     private Interaction match() {
         List<Option> sources = options("s", 3, 1);
         List<Option> targets = options("t", 3, 2);
-        return new Interaction.Match(id(), prompt(), sources, targets, 3, random.nextBoolean(),
+        return new Interaction.Match(
+                id(),
+                prompt(),
+                sources,
+                targets,
+                3,
+                random.nextBoolean(),
                 rule(List.of("s0 t0", "s1 t2", "s2 t1"), false));
     }
 
     private Interaction gaps() {
         String text = "<p>a <span data-gap=\"g1\"></span> b <span data-gap=\"g2\"></span></p>";
-        return new Interaction.GapMatch(id(), prompt(), options("c", 3, 1), text, random.nextBoolean(),
-                rule(List.of("c0 g1", "c1 g2"), false));
+        return new Interaction.GapMatch(
+                id(), prompt(), options("c", 3, 1), text, random.nextBoolean(), rule(List.of("c0 g1", "c1 g2"), false));
     }
 
     private Interaction order() {
         List<Option> options = options("o", 3, 0);
-        return new Interaction.Order(id(), prompt(), options, random.nextBoolean(), new Scoring(
-                Method.ALL_OR_NOTHING, List.of("o2", "o0", "o1"), null, null, null, null, null, BigDecimal.ONE, null, null));
+        return new Interaction.Order(
+                id(),
+                prompt(),
+                options,
+                random.nextBoolean(),
+                new Scoring(
+                        Method.ALL_OR_NOTHING,
+                        List.of("o2", "o0", "o1"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        BigDecimal.ONE,
+                        null,
+                        null));
     }
 
     private Interaction extended() {
@@ -222,7 +300,8 @@ final class GeneratedItems {
     Map<String, List<String>> answers(ItemContent content) {
         Map<String, List<String>> answers = new java.util.HashMap<>();
         content.interactions().forEach(it -> answers.put(it.responseId(), answer(it)));
-        content.parts().forEach(part -> part.content().interactions()
+        content.parts().forEach(part -> part.content()
+                .interactions()
                 .forEach(it -> answers.put(part.identifier() + "." + it.responseId(), answer(it))));
         return answers;
     }
@@ -230,7 +309,8 @@ final class GeneratedItems {
     private List<String> answer(Interaction interaction) {
         List<String> possible = new ArrayList<>(interaction.scoring().correct());
         interaction.scoring().map().forEach(it -> possible.add(it.key()));
-        possible.addAll(List.of("TEA", "tea", "ＴＥＡ", " Tea ", "12.9", "12.0", "13", "10 10", "5 35", "49 1", "o1", "t", "s0 t0"));
+        possible.addAll(List.of(
+                "TEA", "tea", "ＴＥＡ", " Tea ", "12.9", "12.0", "13", "10 10", "5 35", "49 1", "o1", "t", "s0 t0"));
         Collections.shuffle(possible, random);
         return interaction instanceof Interaction.Order && random.nextBoolean()
                 ? interaction.scoring().correct()

@@ -75,7 +75,8 @@ class QtiRoundTripTest {
     @Test
     void givesEveryItemAFileOfItsOwn() throws IOException {
         ItemContent content = new GeneratedItems(1).content(ItemKind.ORDERING);
-        List<WrittenItem> items = List.of(item("A/1", content), item("a/1", content), item("", content), item("题", content));
+        List<WrittenItem> items =
+                List.of(item("A/1", content), item("a/1", content), item("", content), item("题", content));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertEquals(List.of(), QtiWriter.write(items, sha -> GeneratedItems.PICTURE, out));
         QtiReading reading = QtiReader.read(out.toByteArray(), Limits.DEFAULT);
@@ -86,8 +87,8 @@ class QtiRoundTripTest {
 
     @Test
     void leavesOutWhatHasNoPictureAndSaysSo() throws IOException {
-        ItemContent content = QtiSamples.item(QtiSamples.sample("qti-2.1"), "find-the-window")
-                .content();
+        ItemContent content =
+                QtiSamples.item(QtiSamples.sample("qti-2.1"), "find-the-window").content();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Diagnostic> diagnostics = QtiWriter.write(List.of(item("x", content)), sha -> null, out);
         assertEquals(List.of("MEDIA_MISSING"), QtiSamples.codes(diagnostics));

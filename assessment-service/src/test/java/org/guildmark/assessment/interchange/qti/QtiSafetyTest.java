@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
@@ -78,7 +78,8 @@ class QtiSafetyTest {
     void neverLooksForFilesOutside() {
         String xml = new String(QtiSamples.folder("qti-2.1").get("items/find-the-window.xml"), StandardCharsets.UTF_8)
                 .replace("../images/shop-front.svg", "../../../../etc/passwd");
-        ReadItem item = QtiReader.read(QtiSamples.zip(Map.of("items/i.xml", xml.getBytes(StandardCharsets.UTF_8))), SMALL)
+        ReadItem item = QtiReader.read(
+                        QtiSamples.zip(Map.of("items/i.xml", xml.getBytes(StandardCharsets.UTF_8))), SMALL)
                 .items()
                 .get(0);
         assertFalse(item.accepted());
@@ -88,7 +89,9 @@ class QtiSafetyTest {
     @Test
     void takesScriptsOutOfStems() {
         String xml = new String(QtiSamples.folder("qti-2.1").get("items/opening-time.xml"), StandardCharsets.UTF_8)
-                .replace("<p>", "<p onclick=\"alert(1)\"><script>alert(2)</script><a href=\"javascript:alert(3)\">x</a>");
+                .replace(
+                        "<p>",
+                        "<p onclick=\"alert(1)\"><script>alert(2)</script><a href=\"javascript:alert(3)\">x</a>");
         ReadItem item = QtiSamples.single(xml);
         assertTrue(item.accepted());
         assertFalse(item.content().toString().contains("alert"));
@@ -154,7 +157,8 @@ class QtiSafetyTest {
     @Property(tries = 200)
     void anItemWithOtherWordsIsAnsweredNotFailed(@ForAll long seed) {
         Random random = new Random(seed);
-        List<byte[]> items = QtiSamples.folder(random.nextBoolean() ? "qti-2.1" : "qti-3.0").values().stream().toList();
+        List<byte[]> items = QtiSamples.folder(random.nextBoolean() ? "qti-2.1" : "qti-3.0").values().stream()
+                .toList();
         String xml = new String(items.get(random.nextInt(items.size())), StandardCharsets.UTF_8);
         for (int change = random.nextInt(3); change >= 0; change--) {
             xml = changed(xml, random);
@@ -166,8 +170,10 @@ class QtiSafetyTest {
     private static String changed(String xml, Random random) {
         String[] words = xml.split("(?<=[\\s\"<>/])|(?=[\\s\"<>/])");
         int at = random.nextInt(words.length);
-        List<String> others = List.of("", "-1", "1e9", "default", "RESPONSE", "single", "multiple", "float", "point", " ", "\ud83d");
-        words[at] = random.nextBoolean() ? others.get(random.nextInt(others.size())) : words[random.nextInt(words.length)];
+        List<String> others =
+                List.of("", "-1", "1e9", "default", "RESPONSE", "single", "multiple", "float", "point", " ", "\ud83d");
+        words[at] =
+                random.nextBoolean() ? others.get(random.nextInt(others.size())) : words[random.nextInt(words.length)];
         return String.join("", words);
     }
 

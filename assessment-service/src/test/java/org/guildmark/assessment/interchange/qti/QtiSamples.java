@@ -76,7 +76,9 @@ final class QtiSamples {
         for (String answer : answers.split(";")) {
             int at = answer.indexOf('=');
             if (at > 0) {
-                given.put(answer.substring(0, at), new ArrayList<>(List.of(answer.substring(at + 1).split("\\|"))));
+                given.put(
+                        answer.substring(0, at),
+                        new ArrayList<>(List.of(answer.substring(at + 1).split("\\|"))));
             }
         }
         return Scorer.score(content, given).rawScore();

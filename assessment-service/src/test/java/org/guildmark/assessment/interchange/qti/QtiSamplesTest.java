@@ -160,8 +160,8 @@ class QtiSamplesTest {
 
     @Test
     void keepsPicturesThatItemsShow() {
-        Interaction.SelectPoint point =
-                (Interaction.SelectPoint) item("find-the-window").content().interactions().get(0);
+        Interaction.SelectPoint point = (Interaction.SelectPoint)
+                item("find-the-window").content().interactions().get(0);
         Media media = OLD.media().get(point.image().substring("media:".length()));
         assertNotNull(media);
         assertEquals("shop-front.svg", media.fileName());
@@ -187,8 +187,7 @@ class QtiSamplesTest {
     }
 
     private static ReadItem item(String identifier) {
-        QtiReading reading =
-                NEW.items().stream().anyMatch(it -> it.identifier().equals(identifier)) ? NEW : OLD;
+        QtiReading reading = NEW.items().stream().anyMatch(it -> it.identifier().equals(identifier)) ? NEW : OLD;
         return QtiSamples.item(reading, identifier);
     }
 }
