@@ -85,3 +85,46 @@ create table exam_session
 --rollback drop table exam_session;
 --rollback drop table exam_plan_room;
 --rollback drop table exam_plan;
+
+--changeset guildmark:assessment-001-admission-ticket
+create table admission_ticket
+(
+    id                     binary(16)   not null primary key,
+    plan_id                binary(16)   not null,
+    body_id                binary(16)   not null,
+    registration_id        binary(16)   not null,
+    candidate_id           binary(16)   not null,
+    organisation_id        binary(16)   null,
+    sequence               int          not null,
+    number                 varchar(20)  not null,
+    issue                  int          not null,
+    status                 varchar(20)  not null,
+    name                   varchar(200) not null,
+    document_number_masked varchar(60)  not null,
+    issued_at              datetime(6)  not null,
+    ended_at               datetime(6)  null,
+    constraint uk_admission_ticket_issue unique (registration_id, issue),
+    constraint uk_admission_ticket_number unique (plan_id, sequence, issue),
+    constraint fk_admission_ticket_plan foreign key (plan_id) references exam_plan (id)
+);
+create table ticket_seat
+(
+    id          binary(16)   not null primary key,
+    ticket_id   binary(16)   not null,
+    component   varchar(20)  not null,
+    session_id  binary(16)   not null,
+    site_zh     varchar(300) not null,
+    site_en     varchar(300) null,
+    address     varchar(500) not null,
+    room_id     binary(16)   not null,
+    room        varchar(100) not null,
+    seat_row    int          not null,
+    seat_column int          not null,
+    seat_number int          not null,
+    starts_at   datetime(6)  not null,
+    ends_at     datetime(6)  not null,
+    key ix_ticket_seat_ticket (ticket_id),
+    constraint fk_ticket_seat_ticket foreign key (ticket_id) references admission_ticket (id)
+);
+--rollback drop table ticket_seat;
+--rollback drop table admission_ticket;

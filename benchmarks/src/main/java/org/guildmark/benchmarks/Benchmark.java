@@ -10,6 +10,8 @@ enum Benchmark {
     SEARCH((platform, report) -> new SearchLatency(platform, report).run()),
     COVERAGE((platform, report) -> new CoverageTime(platform, report).run()),
     DESIGN((platform, report) -> new ReverseDesignTime(platform, report).run()),
+    STAFFING((platform, report) -> new StaffingTime(platform, report).run()),
+    ASSEMBLY((platform, report) -> new AssemblyTime(report).run()),
     MATRIX((platform, report) -> new MatrixExport(platform, report).run()),
     CROSSWALK((platform, report) -> new CrosswalkCandidates(platform, report).run()),
     REBUILD((platform, report) -> new RebuildTime(platform, report).run());

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ final class ApiClient {
     private static final String CLIENT = "guildmark-devstack";
     private static final int FIRST_ERROR = 400;
     private static final int PAGE = 200;
+    private static final Set<String> ONGOING = Set.of("QUEUED", "PENDING", "RUNNING");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String service;
@@ -92,6 +94,22 @@ final class ApiClient {
             }
         }
         return false;
+    }
+
+    /** Waits until a job has ended, well or not. */
+    JsonNode awaitJob(DemoUser user, String path) {
+        long deadline = System.nanoTime() + EVENT_LIMIT.toNanos();
+        while (true) {
+            JsonNode job = get(user, path).body();
+            if (!ONGOING.contains(job.path("status").asText())) {
+                return job;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackException("The " + service + " service has not ended " + path + " in "
+                        + EVENT_LIMIT.toSeconds() + " s: './guildmark logs " + service + "' may tell why.");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     /** Takes every item of all pages of a list. */

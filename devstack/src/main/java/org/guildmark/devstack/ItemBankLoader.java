@@ -25,11 +25,18 @@ final class ItemBankLoader {
     private final Path folder;
     private final Console console;
 
-    /** What the items of a bank are for. */
-    record Bank(String file, String standard, String level, String track) {
+    /**
+     * What the items of a bank are for.
+     *
+     * @param roster file of samples/candidates, without its ending, with candidates for the same
+     * @param forms parallel theory papers that it suffices for
+     * @param sharedItems items that two of them may share
+     */
+    record Bank(
+            String file, String standard, String level, String track, String roster, int forms, int sharedItems) {
         static Bank of(String file, String line) {
             String[] words = line.strip().split("\\s+");
-            return new Bank(file, words[0], words[1], words[2]);
+            return new Bank(file, words[0], words[1], words[2], words[3], Integer.parseInt(words[4]), Integer.parseInt(words[5]));
         }
     }
 
@@ -51,6 +58,14 @@ final class ItemBankLoader {
                 .sorted()
                 .map(file -> Bank.of(file, lines.getProperty(file)))
                 .toList();
+    }
+
+    /** The first demonstration bank whose standard is in force; null where there is none. */
+    static Bank inForce(ApiClient assessment) {
+        return banks().stream()
+                .filter(bank -> assessment.knows(DemoUser.EXAM_OFFICER, bank.standard()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Answers whether the bank of every loaded standard is there now. */
@@ -79,13 +94,16 @@ final class ItemBankLoader {
         assessment.awaitStandard(DemoUser.EXAM_OFFICER, bank.standard());
         if (count(bank, "") == 0) {
             step.report("importing");
-            JsonNode job = assessment
+            JsonNode accepted = assessment
                     .sendDocument(
                             DemoUser.EXAM_OFFICER,
                             "/item-imports",
                             folder.resolve(bank.file() + ".csv"),
                             Map.of("standard", bank.standard(), "level", bank.level(), "track", bank.track()))
                     .body();
+            JsonNode job = assessment.awaitJob(
+                    DemoUser.EXAM_OFFICER,
+                    "/item-imports/" + accepted.path("id").asText());
             if (!job.path("status").asText().equals("SUCCEEDED")) {
                 throw new StackException("The import of the items failed: " + job.path("diagnostics"));
             }
@@ -119,6 +137,6 @@ final class ItemBankLoader {
     }
 
     private static String items(Bank bank) {
-        return "/items?standard=" + ApiClient.encode(bank.standard()) + "&level=" + bank.level();
+        return "/items?standard=" + ApiClient.encode(bank.standard());
     }
 }

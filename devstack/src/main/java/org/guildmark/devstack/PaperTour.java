@@ -7,38 +7,33 @@ import java.util.TreeMap;
 
 /** The tour's steps through the item bank: parallel papers from the official weights, and what proves them. */
 final class PaperTour {
-    private static final int FORMS = 3;
-    private static final int SHARED_ITEMS = 25;
+    private static final int SEED = 7;
 
     private final ApiClient assessment;
     private final Console console;
-    private ItemBankLoader.Bank bank;
+    private final ItemBankLoader.Bank bank;
     private JsonNode paper;
 
-    PaperTour(ApiClient assessment, Console console) {
+    /** @param bank null where no standard of a demonstration bank is in force */
+    PaperTour(ApiClient assessment, ItemBankLoader.Bank bank, Console console) {
         this.assessment = assessment;
+        this.bank = bank;
         this.console = console;
     }
 
     void walk(Tour tour) {
         tour.step("The demonstration bank, as an exam-officer", this::bank);
-        tour.step(FORMS + " parallel theory papers by the standard's weight table", this::theory);
-        tour.step("The papers' certificate, verified from scratch", this::certificate);
+        tour.step("Parallel theory papers by the official weight table", this::theory);
+        tour.step("Their certificate, counted anew by a checker that did not make them", this::certificate);
         tour.step("A practical paper", this::practical);
     }
 
     private void bank() {
-        for (ItemBankLoader.Bank candidate : ItemBankLoader.banks()) {
-            if (assessment.knows(DemoUser.EXAM_OFFICER, candidate.standard())) {
-                bank = candidate;
-                break;
-            }
-        }
         Tour.expect(bank != null, "no standard of a demonstration bank is in force");
         Map<String, Integer> kinds = new TreeMap<>();
         assessment.forEach(
                 DemoUser.EXAM_OFFICER,
-                "/items?state=ACTIVE&standard=" + bank.standard() + "&level=" + bank.level(),
+                "/items?state=ACTIVE&standard=" + bank.standard(),
                 item -> kinds.merge(item.path("kind").asText(), 1, Integer::sum));
         int all = kinds.values().stream().mapToInt(Integer::intValue).sum();
         console.print("  " + all + " active items for " + bank.standard() + " " + bank.level() + " " + bank.track());
@@ -47,13 +42,10 @@ final class PaperTour {
     }
 
     private void theory() {
-        paper = assemble("THEORY", FORMS, SHARED_ITEMS);
-        for (JsonNode form : paper.path("forms")) {
-            console.print("  form " + form.path("number").asInt() + ": "
-                    + form.path("items").size() + " items, "
-                    + form.path("marks").asText() + " marks");
-        }
-        Tour.expect(paper.path("forms").size() == FORMS, "there are not " + FORMS + " forms");
+        Tour.expect(bank != null, "there is no bank");
+        paper = assemble("THEORY", bank.forms(), bank.sharedItems());
+        forms(paper);
+        Tour.expect(paper.path("forms").size() == bank.forms(), "there are not " + bank.forms() + " forms");
     }
 
     private void certificate() {
@@ -61,27 +53,56 @@ final class PaperTour {
         JsonNode certificate = assessment
                 .get(DemoUser.EXAM_OFFICER, "/papers/" + paper.path("id").asText() + "/certificate")
                 .body();
-        console.print("  solver: " + certificate.path("solver").path("status").asText() + ", seed "
-                + certificate.path("solver").path("seed").asText() + "; verified: "
-                + certificate.path("verified").asBoolean());
-        for (JsonNode row : certificate.path("constraints")) {
-            if (row.path("form").asInt(1) == 1) {
-                console.print("  " + row.path("label").path("zh").asText() + "  wanted "
-                        + row.path("wanted").asText() + "  achieved "
-                        + row.path("achieved").asText());
+        console.print("  " + certificate.path("solver").asText() + ": "
+                + certificate.path("status").asText() + " in "
+                + certificate.path("milliseconds").asInt() + " ms, seed "
+                + certificate.path("seed").asInt() + ", off the weights by "
+                + certificate.path("deviation").asText() + " marks in all");
+        for (JsonNode line : certificate.path("verification").path("constraints")) {
+            if (line.path("form").asInt(1) == 1) {
+                console.print("  " + (line.path("met").asBoolean() ? "ok  " : "NOT ") + words(line));
             }
         }
-        Tour.expect(certificate.path("verified").asBoolean(), "the certificate does not hold");
+        console.print("  verified: " + certificate.path("verified").asBoolean());
+        Tour.expect(
+                certificate.path("verified").asBoolean(),
+                "the certificate does not hold: "
+                        + certificate.path("verification").path("failures"));
+    }
+
+    private static String words(JsonNode line) {
+        StringBuilder words = new StringBuilder(line.path("kind").asText());
+        if (line.path("subject").isTextual()) {
+            words.append(' ').append(line.path("subject").asText());
+        }
+        if (line.path("wanted").isNumber()) {
+            words.append("  wanted ").append(line.path("wanted").asText());
+        }
+        if (line.path("minimum").isNumber()) {
+            words.append("  at least ").append(line.path("minimum").asText());
+        }
+        if (line.path("maximum").isNumber()) {
+            words.append("  at most ").append(line.path("maximum").asText());
+        }
+        return words.append("  has ").append(line.path("achieved").asText()).toString();
     }
 
     private void practical() {
-        JsonNode built = assemble("SKILL", 1, 0);
-        console.print("  " + built.path("forms").path(0).path("items").size() + " tasks, "
-                + built.path("forms").path(0).path("marks").asText() + " marks");
+        forms(assemble("SKILL", 1, 0));
+    }
+
+    private void forms(JsonNode built) {
+        for (JsonNode form : built.path("forms")) {
+            console.print("  form " + form.path("form").asInt() + ": "
+                    + form.path("items").size() + " items, "
+                    + form.path("marks").asText() + " marks, "
+                    + form.path("seconds").asInt() / 60 + " minutes");
+        }
     }
 
     private JsonNode assemble(String component, int forms, int overlap) {
         Tour.expect(bank != null, "there is no bank");
+        boolean theory = component.equals("THEORY");
         ObjectNode blueprint = ApiClient.object();
         blueprint
                 .put("standard", bank.standard())
@@ -90,15 +111,15 @@ final class PaperTour {
                 .put("component", component);
         blueprint
                 .putObject("title")
-                .put("zh", component.equals("THEORY") ? "理论知识试卷（导览）" : "技能考核试卷（导览）")
-                .put("en", component.equals("THEORY") ? "Theory (tour)" : "Practical (tour)");
+                .put("zh", theory ? "理论知识试卷（导览）" : "技能考核试卷（导览）")
+                .put("en", theory ? "Theory (tour)" : "Practical (tour)");
         JsonNode made =
                 assessment.post(DemoUser.EXAM_OFFICER, "/blueprints", blueprint).body();
         ObjectNode wanted = ApiClient.object();
-        wanted.put("blueprintId", made.path("id").asText()).put("forms", forms).put("seed", 7);
-        if (forms > 1) {
-            wanted.put("overlap", overlap);
-        }
+        wanted.put("blueprintId", made.path("id").asText())
+                .put("forms", forms)
+                .put("overlap", overlap)
+                .put("seed", SEED);
         return assessment.post(DemoUser.EXAM_OFFICER, "/papers", wanted).body();
     }
 }

@@ -24,6 +24,10 @@ final class Tour {
         ApiClient catalog = ApiClient.catalog(settings);
         new CatalogTour(catalog, console).walk(this);
         new CurriculumTour(catalog, ApiClient.curriculum(settings), console).walk(this);
+        ApiClient assessment = ApiClient.assessment(settings);
+        ItemBankLoader.Bank bank = ItemBankLoader.inForce(assessment);
+        new PaperTour(assessment, bank, console).walk(this);
+        new ExamTour(catalog, assessment, bank, settings.root().resolve("samples/candidates"), console).walk(this);
         console.print("");
         console.print(
                 disappointments == 0

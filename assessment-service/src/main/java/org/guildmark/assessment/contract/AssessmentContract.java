@@ -22,7 +22,51 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
     private static final Set<String> MAY_BE_NULL = Set.of("en", "nextCursor");
 
     /** Further ones that only some schemas leave open. */
-    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries();
+    private static final Map<String, Set<String>> IN_SCHEMA = Map.ofEntries(
+            Map.entry("ItemContent", Set.of("title", "task", "explanation")),
+            Map.entry("ChoiceInteraction", Set.of("prompt")),
+            Map.entry("HottextInteraction", Set.of("prompt")),
+            Map.entry("TextEntryInteraction", Set.of("expectedLength")),
+            Map.entry("ExtendedTextInteraction", Set.of("prompt", "expectedLines", "modelAnswer")),
+            Map.entry("MatchInteraction", Set.of("prompt")),
+            Map.entry("GapMatchInteraction", Set.of("prompt")),
+            Map.entry("OrderInteraction", Set.of("prompt")),
+            Map.entry("UploadInteraction", Set.of("prompt")),
+            Map.entry("SelectPointInteraction", Set.of("prompt")),
+            Map.entry("ItemScoring", Set.of("defaultValue", "lowerBound", "upperBound", "maximum", "numeric", "text")),
+            Map.entry("NumericRule", Set.of("tolerance", "lower", "upper")),
+            Map.entry(
+                    "CandidateFacts",
+                    Set.of(
+                            "educations",
+                            "certificates",
+                            "work",
+                            "internships",
+                            "apprenticeships",
+                            "preliminaryTechnician")),
+            Map.entry("CandidateEducation", Set.of("currentYearGraduate")),
+            Map.entry("RegistrationRequest", Set.of("birthDate")),
+            Map.entry("StaffMember", Set.of("subject", "organisationId", "maxSessions", "retiredAt")),
+            Map.entry("StaffQualification", Set.of("level")),
+            Map.entry("Staffing", Set.of("reason", "changes")),
+            Map.entry("StaffingFigures", Set.of("changes")),
+            Map.entry("StaffedSession", Set.of("role")),
+            Map.entry("Absence", Set.of("from", "to")),
+            Map.entry("AbsenceAnswer", Set.of("staffing")),
+            Map.entry("BandShare", Set.of("minimum", "maximum")),
+            Map.entry("BlueprintRequest", Set.of("bodyId", "weights", "limits")),
+            Map.entry("DifficultyMix", Set.of("meanMinimum", "meanMaximum")),
+            Map.entry("KindLimit", Set.of("maximum")),
+            Map.entry("PaperConstraintLine", Set.of("form")),
+            Map.entry(
+                    "PaperLimits",
+                    Set.of(
+                            "difficulty",
+                            "maximumSeconds",
+                            "minimumStatementsPerElement",
+                            "maximumExposure",
+                            "notUsedForDays")),
+            Map.entry("PaperRequest", Set.of("title", "forms", "overlap", "seed", "timeLimitSeconds")));
 
     /** Examples by aggregate. */
     private static final List<String> EXAMPLES = Stream.of(

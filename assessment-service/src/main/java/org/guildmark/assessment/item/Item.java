@@ -72,8 +72,14 @@ class Item {
         updatedAt = now;
     }
 
-    /** @throws ProblemException 409 {@code ITEM_STATE} where the item is not in the state that comes before */
     void become(ItemState next, Instant now) {
+        requireBefore(next);
+        state = next;
+        updatedAt = now;
+    }
+
+    /** @throws ProblemException 409 {@code ITEM_STATE} where the item is not in the state that comes before */
+    void requireBefore(ItemState next) {
         boolean follows =
                 switch (next) {
                     case DRAFT -> false;
@@ -84,8 +90,6 @@ class Item {
         if (!follows) {
             throw wrongState("An item in state " + state + " does not become " + next + ".");
         }
-        state = next;
-        updatedAt = now;
     }
 
     /** The relations are rows of their own; this makes a change of them a change of the item. */

@@ -82,7 +82,14 @@ public class ItemBank {
         Map<String, UUID> known = items.idsByCode(bodyId, codes);
         Set<UUID> enemies = new HashSet<>(known.values());
         enemies.remove(itemId);
-        items.addEnemies(itemId, enemies);
+        enemies.removeAll(items.enemies(itemId));
+        if (!enemies.isEmpty()) {
+            Set<UUID> involved = new HashSet<>(enemies);
+            involved.add(itemId);
+            Instant now = Instant.now();
+            items.lockedOf(Set.of(bodyId), involved).forEach(item -> item.touch(now));
+            items.addEnemies(itemId, enemies);
+        }
         return codes.stream().filter(code -> !known.containsKey(code)).toList();
     }
 

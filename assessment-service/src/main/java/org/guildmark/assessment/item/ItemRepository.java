@@ -48,11 +48,14 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
 
     /** Those of the ids that are the caller's, locked in the order of their ids. */
     List<Item> locked(Collection<UUID> ids) {
+        return lockedOf(bodies.asOfficer(), ids);
+    }
+
+    /** Those of the ids that are the bodies', locked in the order of their ids. */
+    List<Item> lockedOf(Set<UUID> owners, Collection<UUID> ids) {
         List<Item> locked = new ArrayList<>();
         for (List<UUID> some : PoolQueries.chunks(Set.copyOf(ids))) {
-            locked.addAll(find(
-                            "id in :ids and bodyId in :bodies order by id",
-                            Map.of("ids", some, "bodies", bodies.asOfficer()))
+            locked.addAll(find("id in :ids and bodyId in :bodies order by id", Map.of("ids", some, "bodies", owners))
                     .withLock(LockModeType.PESSIMISTIC_WRITE)
                     .list());
         }
@@ -140,7 +143,7 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
                 .getResultList());
     }
 
-    /** Both ways; those that are enemies already stay so. */
+    /** Both ways; those that are enemies already stay so. The caller has locked the items, or made one of them. */
     void addEnemies(UUID itemId, Set<UUID> enemies) {
         if (enemies.isEmpty()) {
             return;

@@ -39,7 +39,7 @@ public class MediaStore {
     @Transactional
     public StoredMedia store(UUID bodyId, byte[] bytes, String actor) {
         if (bytes.length > MAXIMUM_BYTES) {
-            throw ProblemException.payloadTooLarge("IMAGE_TOO_LARGE", "An image has at most 2 MB.");
+            throw tooLarge();
         }
         ImageFile image = ImageFile.read(bytes)
                 .filter(it -> it.width() <= LONGEST_SIDE && it.height() <= LONGEST_SIDE)
@@ -85,6 +85,11 @@ public class MediaStore {
                     .getResultList());
         }
         return known;
+    }
+
+    static ProblemException tooLarge() {
+        return ProblemException.payloadTooLarge("IMAGE_TOO_LARGE", "An image has at most 2 MB.")
+                .at("/file", "is larger than 2 MB");
     }
 
     private static String sha256(byte[] bytes) {

@@ -31,7 +31,7 @@ final class BodyWriter {
             "hr",
             "figure");
     private static final Map<String, String> EXTENSIONS = Map.of(
-            "image/png", "png", "image/jpeg", "jpg", "image/gif", "gif", "image/webp", "webp", "image/svg+xml", "svg");
+            "image/png", "png", "image/jpeg", "jpg", "image/gif", "gif", "image/webp", "webp");
 
     private final Function<String, Media> lookup;
     private final Reports reports;

@@ -27,7 +27,7 @@ record Declarations(Map<String, Response> responses, Map<String, Outcome> outcom
         }
 
         boolean number() {
-            return baseType != null && NUMBERS.contains(baseType);
+            return NUMBERS.contains(baseType);
         }
 
         /** Where the worth of its answers stands. */
@@ -80,7 +80,7 @@ record Declarations(Map<String, Response> responses, Map<String, Outcome> outcom
     }
 
     private static Response response(Element declaration, Reports reports) {
-        String type = declaration.attribute("baseType");
+        String type = declaration.attribute("baseType", "");
         boolean text = "string".equals(type);
         List<String> correct = new ArrayList<>();
         declaration.first("correctResponse").ifPresent(it -> {

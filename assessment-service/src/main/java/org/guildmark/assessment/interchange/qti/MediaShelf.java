@@ -47,7 +47,7 @@ final class MediaShelf {
         }
         String type = type(bytes);
         if (type == null) {
-            reports.error("MEDIA_NOT_SUPPORTED", where, path + " is not a PNG, JPEG, GIF, WebP or SVG picture.");
+            reports.error("MEDIA_NOT_SUPPORTED", where, path + " is not a PNG, JPEG, GIF or WebP picture.");
             return null;
         }
         String sha = sha256(bytes);
@@ -67,7 +67,7 @@ final class MediaShelf {
         }
     }
 
-    /** The bytes decide; a name says nothing. */
+    /** The bytes decide; a name says nothing. SVG can run programs, so the bank has none. */
     static String type(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
         if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
@@ -79,10 +79,7 @@ final class MediaShelf {
         if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) {
             return "image/gif";
         }
-        if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
-            return "image/webp";
-        }
-        return head.contains("<svg") ? "image/svg+xml" : null;
+        return head.startsWith("RIFF") && head.startsWith("WEBP", 8) ? "image/webp" : null;
     }
 
     static String sha256(byte[] bytes) {

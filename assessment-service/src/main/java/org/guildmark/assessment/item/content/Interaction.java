@@ -3,6 +3,8 @@ package org.guildmark.assessment.item.content;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One place where the candidate answers; the names are those of QTI. An answer is a list of strings in QTI's notation:
@@ -22,6 +24,33 @@ import java.util.List;
     @JsonSubTypes.Type(value = Interaction.Upload.class, name = "UPLOAD"),
     @JsonSubTypes.Type(value = Interaction.SelectPoint.class, name = "SELECT_POINT")
 })
+@Schema(
+        name = "Interaction",
+        oneOf = {
+            Interaction.Choice.class,
+            Interaction.Hottext.class,
+            Interaction.InlineChoice.class,
+            Interaction.TextEntry.class,
+            Interaction.ExtendedText.class,
+            Interaction.Match.class,
+            Interaction.GapMatch.class,
+            Interaction.Order.class,
+            Interaction.Upload.class,
+            Interaction.SelectPoint.class
+        },
+        discriminatorProperty = "type",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "CHOICE", schema = Interaction.Choice.class),
+            @DiscriminatorMapping(value = "HOTTEXT", schema = Interaction.Hottext.class),
+            @DiscriminatorMapping(value = "INLINE_CHOICE", schema = Interaction.InlineChoice.class),
+            @DiscriminatorMapping(value = "TEXT_ENTRY", schema = Interaction.TextEntry.class),
+            @DiscriminatorMapping(value = "EXTENDED_TEXT", schema = Interaction.ExtendedText.class),
+            @DiscriminatorMapping(value = "MATCH", schema = Interaction.Match.class),
+            @DiscriminatorMapping(value = "GAP_MATCH", schema = Interaction.GapMatch.class),
+            @DiscriminatorMapping(value = "ORDER", schema = Interaction.Order.class),
+            @DiscriminatorMapping(value = "UPLOAD", schema = Interaction.Upload.class),
+            @DiscriminatorMapping(value = "SELECT_POINT", schema = Interaction.SelectPoint.class)
+        })
 public sealed interface Interaction {
     private static <T> T orElse(T given, T otherwise) {
         return given == null ? otherwise : given;
@@ -34,6 +63,7 @@ public sealed interface Interaction {
     Scoring scoring();
 
     /** Something to choose, {@code text} in HTML. {@code matchMax} limits its uses in pairs; 0 is unlimited. */
+    @Schema(name = "ItemOption")
     record Option(String identifier, String text, Integer matchMax) {
         public Option {
             matchMax = orElse(matchMax, 0);
@@ -41,6 +71,7 @@ public sealed interface Interaction {
     }
 
     /** @param maxChoices 0 is unlimited, 1 makes radio buttons */
+    @Schema(name = "ChoiceInteraction")
     record Choice(
             String responseId,
             String prompt,
@@ -62,6 +93,7 @@ public sealed interface Interaction {
      * @param text HTML in which {@code <span data-hottext="ID">…</span>} may be chosen
      * @param maxChoices 0 is unlimited
      */
+    @Schema(name = "HottextInteraction")
     record Hottext(
             String responseId, String prompt, String text, Integer minChoices, Integer maxChoices, Scoring scoring)
             implements Interaction {
@@ -72,6 +104,7 @@ public sealed interface Interaction {
     }
 
     /** A drop-down in the stem. */
+    @Schema(name = "InlineChoiceInteraction")
     record InlineChoice(String responseId, List<Option> options, Boolean shuffle, Scoring scoring)
             implements Interaction {
         public InlineChoice {
@@ -81,13 +114,16 @@ public sealed interface Interaction {
     }
 
     /** @param expectedLength in characters; null where unknown */
+    @Schema(name = "TextEntryInteraction")
     record TextEntry(String responseId, Integer expectedLength, Scoring scoring) implements Interaction {}
 
     /** @param modelAnswer HTML for markers; null where there is none */
+    @Schema(name = "ExtendedTextInteraction")
     record ExtendedText(String responseId, String prompt, Integer expectedLines, String modelAnswer, Scoring scoring)
             implements Interaction {}
 
     /** Sources are matched to targets. */
+    @Schema(name = "MatchInteraction")
     record Match(
             String responseId,
             String prompt,
@@ -106,6 +142,7 @@ public sealed interface Interaction {
     }
 
     /** @param text HTML in which {@code <span data-gap="ID"></span>} is filled with one of the choices */
+    @Schema(name = "GapMatchInteraction")
     record GapMatch(
             String responseId, String prompt, List<Option> choices, String text, Boolean shuffle, Scoring scoring)
             implements Interaction {
@@ -115,6 +152,7 @@ public sealed interface Interaction {
         }
     }
 
+    @Schema(name = "OrderInteraction")
     record Order(String responseId, String prompt, List<Option> options, Boolean shuffle, Scoring scoring)
             implements Interaction {
         public Order {
@@ -124,6 +162,7 @@ public sealed interface Interaction {
     }
 
     /** @param mediaTypes accepted; none accepts all */
+    @Schema(name = "UploadInteraction")
     record Upload(String responseId, String prompt, List<String> mediaTypes, Scoring scoring) implements Interaction {
         public Upload {
             mediaTypes = mediaTypes == null ? List.of() : List.copyOf(mediaTypes);
@@ -131,6 +170,7 @@ public sealed interface Interaction {
     }
 
     /** @param image {@code media:<sha-256>} */
+    @Schema(name = "SelectPointInteraction")
     record SelectPoint(
             String responseId,
             String prompt,

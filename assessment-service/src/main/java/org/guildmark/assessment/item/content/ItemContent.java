@@ -2,6 +2,7 @@ package org.guildmark.assessment.item.content;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What one version of an item asks. Words are sanitised HTML; images are referred to by {@code media:<sha-256>}.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param task what a {@code PRACTICAL_TASK} is made of; else null
  * @param explanation shown after the examination, HTML; null where there is none
  */
+@Schema(name = "ItemContent")
 public record ItemContent(
         ItemKind kind,
         String title,
@@ -32,6 +34,7 @@ public record ItemContent(
      * @param identifier unique in the case, e.g. {@code P1}
      * @param marks marks of this part; the parts of a case sum to the item's marks
      */
+    @Schema(name = "ItemPart")
     public record Part(String identifier, BigDecimal marks, ItemContent content) {}
 
     /**
@@ -39,6 +42,7 @@ public record ItemContent(
      * @param steps what is to be done, in order, HTML each
      * @param scoringPoints what is observed; their marks sum to the item's marks
      */
+    @Schema(name = "PracticalTask")
     public record PracticalTask(List<String> materials, List<String> steps, List<ScoringPoint> scoringPoints) {
         public PracticalTask {
             materials = materials == null ? List.of() : List.copyOf(materials);
@@ -48,6 +52,7 @@ public record ItemContent(
     }
 
     /** @param descriptors what a performance is worth, best first; assessors may also give marks in between */
+    @Schema(name = "ScoringPoint")
     public record ScoringPoint(String identifier, String text, BigDecimal marks, List<Descriptor> descriptors) {
         public ScoringPoint {
             descriptors = descriptors == null ? List.of() : List.copyOf(descriptors);
@@ -55,5 +60,6 @@ public record ItemContent(
     }
 
     /** @param text what the assessor sees when the performance is worth {@code marks} */
+    @Schema(name = "ScoringDescriptor")
     public record Descriptor(BigDecimal marks, String text) {}
 }

@@ -1,6 +1,9 @@
 package org.guildmark.assessment.item.content;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What an item asks of the candidate. */
+@Schema(name = "ItemKind")
 public enum ItemKind {
     /** 单项选择题. */
     SINGLE_CHOICE,

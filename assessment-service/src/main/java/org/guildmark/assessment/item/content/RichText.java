@@ -4,10 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.owasp.html.Encoding;
 import org.owasp.html.HtmlChangeListener;
-import org.owasp.html.HtmlPolicyBuilder;
-import org.owasp.html.PolicyFactory;
 
 /**
  * The HTML that items are written in: text formatting, lists, tables, ruby, images of the bank ({@code media:<sha-256>}),
@@ -15,92 +15,6 @@ import org.owasp.html.PolicyFactory;
  * Everything else goes; what a browser would run or fetch is told apart from what merely looks different.
  */
 public final class RichText {
-    private static final String[] TEXT = {
-        "p",
-        "br",
-        "hr",
-        "b",
-        "strong",
-        "i",
-        "em",
-        "u",
-        "s",
-        "sub",
-        "sup",
-        "small",
-        "mark",
-        "blockquote",
-        "q",
-        "pre",
-        "code",
-        "kbd",
-        "samp",
-        "var",
-        "abbr",
-        "div",
-        "span",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "table",
-        "caption",
-        "colgroup",
-        "col",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "th",
-        "td",
-        "figure",
-        "figcaption",
-        "ruby",
-        "rb",
-        "rt",
-        "rp"
-    };
-    /** Without annotation-xml, maction and mglyph, through which other languages come back in. */
-    private static final String[] MATH = {
-        "math",
-        "mrow",
-        "mi",
-        "mn",
-        "mo",
-        "ms",
-        "mtext",
-        "mspace",
-        "mfrac",
-        "msqrt",
-        "mroot",
-        "mstyle",
-        "merror",
-        "mpadded",
-        "mphantom",
-        "mfenced",
-        "menclose",
-        "msub",
-        "msup",
-        "msubsup",
-        "munder",
-        "mover",
-        "munderover",
-        "mmultiscripts",
-        "mprescripts",
-        "none",
-        "mtable",
-        "mtr",
-        "mtd"
-    };
-
     private static final Set<String> HARMFUL = Set.of(
             "script",
             "iframe",
@@ -124,86 +38,18 @@ public final class RichText {
             "select",
             "audio",
             "video");
-    private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:-]{0,127}");
-    private static final Pattern MEDIA = Pattern.compile("media:[0-9a-f]{64}");
-    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,4}");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9 .%()|+*/-]{1,60}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{1,20}");
-    private static final Pattern MATH_CLASS = Pattern.compile("math");
     private static final Pattern DANGEROUS_URL =
             Pattern.compile("(?i)^[\\s\\p{Cntrl}]*(?:javascript|vbscript|data):.*");
     /** XHTML's short form, which HTML reads as an element that goes on; at most 40 quoted values, so that it ends soon. */
     private static final Pattern SELF_CLOSED =
             Pattern.compile("<([A-Za-z][A-Za-z0-9]*+)((?:[^<>\"'/]++|/(?!>)|\"[^\"]*+\"|'[^']*+'){0,80}+)/>");
 
-    private static final Pattern VOID = Pattern.compile("(?i)br|hr|img|col");
+    private static final Pattern NUMBERED = Pattern.compile("&#(x[0-9a-f]{1,5}|[0-9]{1,6});");
+    private static final Pattern URL = Pattern.compile(
+            "(?i)\\b(?:href|src|action|formaction|background|poster|data)\\s*=\\s*[\"']?([^\"'>]{0,200})");
+    private static final Pattern HANDLER = Pattern.compile("(?i)<[^<>]{0,2000}?[\\s\"'/]on[a-z]+\\s*=");
 
-    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements(TEXT)
-            .allowElements(MATH)
-            .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
-            .allowWithoutAttributes("span")
-            .allowUrlProtocols("media")
-            .allowAttributes("src")
-            .matching(MEDIA)
-            .onElements("img")
-            .allowAttributes("alt", "title")
-            .onElements("img", "abbr")
-            .allowAttributes("width", "height")
-            .matching(SMALL_NUMBER)
-            .onElements("img")
-            .allowAttributes("colspan", "rowspan", "span")
-            .matching(SMALL_NUMBER)
-            .onElements("td", "th", "col", "colgroup")
-            .allowAttributes("scope", "align", "valign")
-            .matching(WORD)
-            .onElements("td", "th", "tr")
-            .allowAttributes("start", "type", "value")
-            .matching(WORD)
-            .onElements("ol", "li")
-            .allowAttributes("lang", "dir")
-            .matching(LANGUAGE)
-            .globally()
-            .allowAttributes("class")
-            .matching(MATH_CLASS)
-            .onElements("span", "div")
-            .allowAttributes("data-response", "data-hottext", "data-gap")
-            .matching(IDENTIFIER)
-            .onElements("span")
-            .allowAttributes(
-                    "display",
-                    "mathvariant",
-                    "stretchy",
-                    "fence",
-                    "separator",
-                    "open",
-                    "close",
-                    "separators",
-                    "notation",
-                    "linethickness",
-                    "columnalign",
-                    "rowalign",
-                    "columnspan",
-                    "rowspan",
-                    "accent",
-                    "accentunder",
-                    "displaystyle",
-                    "scriptlevel",
-                    "width",
-                    "height",
-                    "depth",
-                    "form",
-                    "lspace",
-                    "rspace",
-                    "columnlines",
-                    "rowlines",
-                    "frame",
-                    "largeop",
-                    "movablelimits",
-                    "symmetric")
-            .matching(WORD)
-            .onElements(MATH)
-            .toFactory();
+    private static final Pattern VOID = Pattern.compile("(?i)br|hr|img|col");
 
     private RichText() {}
 
@@ -224,7 +70,7 @@ public final class RichText {
             return new Clean("", List.of(), List.of());
         }
         Changes changes = new Changes();
-        String clean = POLICY.sanitize(closed(html), changes, html);
+        String clean = RichTextPolicy.POLICY.sanitize(closed(html), changes, html);
         return new Clean(readable(clean), List.copyOf(changes.removed), List.copyOf(changes.harmful));
     }
 
@@ -232,7 +78,7 @@ public final class RichText {
     public static String plain(String html) {
         return html == null
                 ? ""
-                : org.owasp.html.Encoding.decodeHtml(html.replaceAll("<[^>]*>", " "), false)
+                : Encoding.decodeHtml(html.replaceAll("<[^>]*>", " "), false)
                         .replaceAll("\\s+", " ")
                         .strip();
     }
@@ -242,22 +88,24 @@ public final class RichText {
                 ? SELF_CLOSED.matcher(html).replaceAll(found -> {
                     String name = found.group(1);
                     String end = VOID.matcher(name).matches() ? "" : "</" + name + ">";
-                    return java.util.regex.Matcher.quoteReplacement("<" + name + found.group(2) + ">" + end);
+                    return Matcher.quoteReplacement("<" + name + found.group(2) + ">" + end);
                 })
                 : html;
     }
 
     /**
-     * The sanitizer also encodes signs against old browsers and template engines. Here they are letters of formulas, and
-     * between double quotes or in text none of them means anything.
+     * The sanitizer writes many letters as numbers, full-width ones among them, against old browsers and template
+     * engines. Only those stay so that mean something in text or between double quotes.
      */
     private static String readable(String html) {
-        return html.replace("{<!-- -->{", "{{")
-                .replace("&#61;", "=")
-                .replace("&#43;", "+")
-                .replace("&#64;", "@")
-                .replace("&#96;", "`")
-                .replace("&#39;", "'");
+        return NUMBERED.matcher(html.replace("{<!-- -->{", "{{"))
+                .replaceAll(found -> Matcher.quoteReplacement(letter(found.group(), found.group(1))));
+    }
+
+    private static String letter(String entity, String number) {
+        int code = number.startsWith("x") ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
+        boolean means = "<>&\"".indexOf(code) >= 0 || !Character.isDefined(code) || Character.isISOControl(code);
+        return means ? entity : Character.toString(code);
     }
 
     private static final class Changes implements HtmlChangeListener<String> {
@@ -267,14 +115,15 @@ public final class RichText {
         @Override
         public void discardedTag(String html, String element) {
             // An image from elsewhere would be fetched from every examination room.
-            add("<" + element + ">", HARMFUL.contains(element.toLowerCase(Locale.ROOT)) || element.equals("img"));
+            boolean fetched = HARMFUL.contains(element.toLowerCase(Locale.ROOT)) || element.equals("img");
+            add("<" + element + ">", fetched || runs(html));
         }
 
         @Override
         public void discardedAttributes(String html, String element, String... attributes) {
             for (String attribute : attributes) {
                 boolean handler = attribute.toLowerCase(Locale.ROOT).startsWith("on");
-                add(attribute + " of <" + element + ">", handler || isDangerousUrl(html, attribute));
+                add(attribute + " of <" + element + ">", handler || (isUrl(attribute) && runs(html)));
             }
         }
 
@@ -285,16 +134,19 @@ public final class RichText {
             }
         }
 
-        /** Of which of several elements the attribute was is not told: one that is dangerous makes all of them so. */
-        private static boolean isDangerousUrl(String html, String attribute) {
-            return Set.of("href", "src", "action", "xlink:href", "formaction", "background", "poster")
-                            .contains(attribute.toLowerCase(Locale.ROOT))
-                    && Pattern.compile("(?i)" + Pattern.quote(attribute) + "\\s*=\\s*[\"']?([^\"'>]{0,200})")
-                            .matcher(html)
-                            .results()
-                            .anyMatch(found -> DANGEROUS_URL
-                                    .matcher(org.owasp.html.Encoding.decodeHtml(found.group(1), true))
-                                    .matches());
+        private static boolean isUrl(String attribute) {
+            return URL.matcher(attribute + "=").matches();
+        }
+
+        /**
+         * Whether something in the text would run. Which attributes a removed element had is not told: one that would
+         * run makes every removed element of the text suspect.
+         */
+        private static boolean runs(String html) {
+            return HANDLER.matcher(html).find()
+                    || URL.matcher(html).results().anyMatch(found -> DANGEROUS_URL
+                            .matcher(Encoding.decodeHtml(found.group(1), true))
+                            .matches());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.guildmark.assessment.item.content;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How the answers to one interaction become raw points; an item's raw points are scaled to its marks.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param numeric how numbers are compared; null where answers are text
  * @param text how text is compared; null is {@link TextRule#DEFAULT}
  */
+@Schema(name = "ItemScoring")
 public record Scoring(
         Method method,
         List<String> correct,
@@ -36,6 +38,7 @@ public record Scoring(
     }
 
     /** The names in brackets are QTI's response processing templates. */
+    @Schema(name = "ScoringMethod")
     public enum Method {
         /** Right or not (match_correct). */
         ALL_OR_NOTHING,
@@ -47,6 +50,7 @@ public record Scoring(
         MANUAL
     }
 
+    @Schema(name = "ScoringMapEntry")
     public record MapEntry(String key, BigDecimal value, Boolean caseSensitive) {
         public MapEntry {
             caseSensitive = caseSensitive != null && caseSensitive;
@@ -54,6 +58,7 @@ public record Scoring(
     }
 
     /** @param shape {@code rect}, {@code circle}, {@code poly}, {@code ellipse} or {@code default}, with QTI's coords */
+    @Schema(name = "ScoringArea")
     public record Area(String shape, List<BigDecimal> coords, BigDecimal value) {
         public Area {
             coords = coords == null ? List.of() : List.copyOf(coords);
@@ -67,6 +72,7 @@ public record Scoring(
      * @param includeLower whether the lower border itself counts
      * @param includeUpper whether the upper border itself counts
      */
+    @Schema(name = "NumericRule")
     public record NumericRule(
             Tolerance tolerance, BigDecimal lower, BigDecimal upper, Boolean includeLower, Boolean includeUpper) {
         public NumericRule {
@@ -75,6 +81,7 @@ public record Scoring(
         }
     }
 
+    @Schema(name = "NumericTolerance")
     public enum Tolerance {
         EXACT,
         ABSOLUTE,
@@ -86,6 +93,7 @@ public record Scoring(
      * @param widthSensitive whether full-width {@code Ａ} and half-width {@code A} differ
      * @param collapseSpaces whether spaces at the ends and runs of them are ignored
      */
+    @Schema(name = "TextRule")
     public record TextRule(Boolean caseSensitive, Boolean widthSensitive, Boolean collapseSpaces) {
         public static final TextRule DEFAULT = new TextRule(false, false, true);
 

@@ -7,6 +7,9 @@ import org.guildmark.assessment.paper.assembly.PaperSolution.Status;
 
 /** Assembles papers exactly, as 0-1 programmes for CP-SAT. Deviation comes first, exposure second, the seed last. */
 public final class CpSatPaperSolver implements PaperSolver {
+    /** Name and version, for the certificate. */
+    public static final String NAME = "OR-Tools CP-SAT 9.15";
+
     private static final double FOR_A_PAPER = 0.8;
 
     @Override

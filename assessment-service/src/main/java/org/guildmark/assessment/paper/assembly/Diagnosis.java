@@ -7,17 +7,11 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.guildmark.assessment.blueprint.DifficultyBand;
-import org.guildmark.assessment.item.content.ItemKind;
 import org.guildmark.assessment.paper.assembly.PaperRows.StatementRow;
 import org.guildmark.assessment.paper.assembly.PaperSolution.MissingItems;
 import org.guildmark.assessment.paper.assembly.PaperSolution.Shortage;
@@ -32,25 +26,14 @@ import org.guildmark.assessment.paper.spec.PaperSpec;
  * that would have to give way. For that the pool gets any number of imagined items of every sort and each row a slack.
  */
 final class Diagnosis {
-    /** Price of marks that are to be written, so that large items are not preferred for their size. */
-    private static final long COST_OF_A_MARK = 100;
-
-    private static final long COST_OF_UNUSUAL_MARKS = 10;
     /** Price of moving a limit by all of itself: more than any items. */
     private static final long COST_OF_A_LIMIT = 10_000_000;
     /** The marks of a paper are the last to give way. */
     private static final long COST_OF_MARKS = 10;
 
-    private static final int MARKS_OF_A_KIND = 3;
     private static final int MOST_MISSING = 500;
     /** A limit gives way by so many times itself. */
     private static final long MOST_SLACK = 20;
-
-    private static final int USUAL_SECONDS = 60;
-    private static final Map<DifficultyBand, BigDecimal> DIFFICULTIES = Map.of(
-            DifficultyBand.EASY, new BigDecimal("0.15"),
-            DifficultyBand.MEDIUM, new BigDecimal("0.45"),
-            DifficultyBand.HARD, new BigDecimal("0.8"));
 
     private final Problem problem;
     private final PaperSpec spec;
@@ -58,7 +41,7 @@ final class Diagnosis {
     private final List<PaperItemFacts> items;
     private final int real;
     private final PaperRows rows;
-    private final Map<UUID, Long> prices = new HashMap<>();
+    private final ImaginedItems imagined;
 
     Diagnosis(Problem problem, Eligible eligible, Stage.Deadline deadline) {
         this.problem = problem;
@@ -66,7 +49,8 @@ final class Diagnosis {
         this.deadline = deadline;
         this.items = new ArrayList<>(eligible.items());
         this.real = items.size();
-        items.addAll(imagined());
+        this.imagined = new ImaginedItems(problem);
+        items.addAll(imagined.items());
         this.rows = new PaperRows(spec, items);
     }
 
@@ -76,11 +60,11 @@ final class Diagnosis {
         LinearArgument[] uses = new LinearArgument[items.size()];
         LinearExprBuilder cost = LinearExpr.newBuilder();
         for (int i = 0; i < uses.length; i++) {
-            boolean imagined = i >= real;
-            IntVar use = model.newIntVar(0, imagined ? MOST_MISSING : spec.overlap() == 0 ? 1 : spec.forms(), "");
+            boolean written = i >= real;
+            IntVar use = model.newIntVar(0, written ? MOST_MISSING : spec.overlap() == 0 ? 1 : spec.forms(), "");
             uses[i] = use;
-            if (imagined) {
-                cost.addTerm(use, costOf(items.get(i)));
+            if (written) {
+                cost.addTerm(use, imagined.price(items.get(i)));
             }
         }
         Room room = new Room(model, uses, cost);
@@ -155,86 +139,12 @@ final class Diagnosis {
                 missing.add(new MissingItems(
                         item.element(),
                         item.kind(),
-                        bandsMatter() ? DifficultyBand.of(item.difficulty()) : null,
+                        imagined.bandsMatter() ? DifficultyBand.of(item.difficulty()) : null,
                         item.marks(),
                         (int) counts[i]));
             }
         }
         return missing;
-    }
-
-    private long costOf(PaperItemFacts item) {
-        return prices.get(item.itemId());
-    }
-
-    private boolean bandsMatter() {
-        return spec.limits().difficulty() != null;
-    }
-
-    private List<PaperItemFacts> imagined() {
-        List<PaperItemFacts> imagined = new ArrayList<>();
-        for (ItemKind kind : kinds()) {
-            List<PaperItemFacts> ofKind =
-                    problem.pool().stream().filter(item -> item.kind() == kind).toList();
-            int seconds = (int)
-                    ofKind.stream().mapToInt(PaperItemFacts::seconds).average().orElse(USUAL_SECONDS);
-            List<BigDecimal> usualMarks = marksOf(ofKind);
-            for (BigDecimal marks : usualMarks) {
-                long price = COST_OF_A_MARK + COST_OF_UNUSUAL_MARKS * usualMarks.indexOf(marks);
-                imagined.addAll(ofEveryElement(kind, marks, seconds, imagined.size()));
-                imagined.forEach(item -> prices.putIfAbsent(
-                        item.itemId(), BigDecimal.valueOf(price).multiply(marks).longValue() + 1));
-            }
-        }
-        return imagined;
-    }
-
-    private List<PaperItemFacts> ofEveryElement(ItemKind kind, BigDecimal marks, int seconds, int first) {
-        List<PaperItemFacts> imagined = new ArrayList<>();
-        for (PaperSpec.ElementTarget element : spec.elements()) {
-            for (DifficultyBand band : DifficultyBand.values()) {
-                if (bandsMatter() || band == DifficultyBand.MEDIUM) {
-                    UUID id = new UUID(0, (long) first + imagined.size());
-                    imagined.add(new PaperItemFacts(
-                            id,
-                            id,
-                            element.key(),
-                            kind,
-                            marks,
-                            seconds,
-                            DIFFICULTIES.get(band),
-                            0,
-                            null,
-                            Set.of(),
-                            Set.of()));
-                }
-            }
-        }
-        return imagined;
-    }
-
-    /** Those that the bank has and those that must be there; any where it has none. */
-    private Set<ItemKind> kinds() {
-        Set<ItemKind> kinds = new TreeSet<>();
-        problem.pool().forEach(item -> kinds.add(item.kind()));
-        spec.limits().kinds().stream().filter(limit -> limit.minimum() > 0).forEach(limit -> kinds.add(limit.kind()));
-        kinds.retainAll(spec.kinds());
-        return kinds.isEmpty() ? new TreeSet<>(spec.kinds()) : kinds;
-    }
-
-    /** The marks that items of the kind bear most often; where the bank has none, what is usual. */
-    private static List<BigDecimal> marksOf(List<PaperItemFacts> ofKind) {
-        if (ofKind.isEmpty()) {
-            return List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5), BigDecimal.TEN);
-        }
-        Map<BigDecimal, Integer> counts = new HashMap<>();
-        ofKind.forEach(item -> counts.merge(item.marks().stripTrailingZeros(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<BigDecimal, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MARKS_OF_A_KIND)
-                .map(entry -> new BigDecimal(entry.getKey().toPlainString()))
-                .toList();
     }
 
     /** A slack for each row, dearer than any number of items. */

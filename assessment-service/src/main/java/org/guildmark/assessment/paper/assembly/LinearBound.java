@@ -21,6 +21,11 @@ final class LinearBound {
 
     private LinearBound() {}
 
+    /** For who holds a solution: then there is something, whatever the doubles say. */
+    static long orZero(OptionalLong bound) {
+        return bound.isPresent() && bound.getAsLong() != NONE ? Math.max(0, bound.getAsLong()) : 0;
+    }
+
     /** @return nothing is smaller; {@link #NONE} where there is nothing at all; empty where that is not known */
     static OptionalLong of(CpModel model, LinearExprBuilder objective, Stage.Deadline deadline) {
         Stage.load();

@@ -91,7 +91,7 @@ final class OneForm {
                 form.sum(rows.items.stream()
                         .mapToLong(item -> 1 + random.nextInt(PREFERENCES))
                         .toArray()),
-                EFFORT_OF_VARIATION);
+                EFFORT_OF_VARIATION / problem.spec().forms());
         return true;
     }
 

@@ -11,7 +11,8 @@ import org.guildmark.assessment.paper.assembly.PaperSolver.Problem;
  * and over more and more of the pool. So only a proof or the clock ends a search without a paper.
  */
 final class SeveralForms {
-    private static final double FOR_ONE_AFTER_THE_OTHER = 0.6;
+    private static final double FOR_ONE_AFTER_THE_OTHER = 0.8;
+    private static final double FOR_A_BOUND = 0.3;
     private static final double GOOD_ENOUGH = 0.01;
     private static final double TOO_LATE = 0.2;
     private static final int SPARE = 3;
@@ -30,31 +31,33 @@ final class SeveralForms {
     }
 
     Found find() {
-        Together relaxed = new Together(rows, everything, problem, deadline);
-        long leastDeviation = relaxed.leastDeviation().orElse(0);
-        if (leastDeviation == LinearBound.NONE && relaxed.provesThatThereIsNothing()) {
-            return Found.nothing(true);
-        }
-        leastDeviation = leastDeviation == LinearBound.NONE ? 0 : leastDeviation;
         Found first = oneAfterTheOther(deadline.share(FOR_ONE_AFTER_THE_OTHER));
-        long leastExposure = 0;
-        if (first.isPaper() && first.exposure().value() > 0) {
-            leastExposure = relaxed.leastExposure(first.deviation().value()).orElse(0);
+        if (first.excluded()) {
+            return first;
         }
-        Found best = first.isPaper() ? bounded(first, leastDeviation, leastExposure) : first;
-        return best.isPaper() && best.gap() < GOOD_ENOUGH ? best : allAtOnce(best, leastDeviation, leastExposure);
+        if (!first.isPaper()) {
+            return allAtOnce(first, 0, 0);
+        }
+        Together relaxed = new Together(rows, everything, problem, deadline.share(FOR_A_BOUND));
+        long leastDeviation = first.deviation().value() == 0 ? 0 : LinearBound.orZero(relaxed.leastDeviation());
+        long leastExposure = first.exposure().value() == 0
+                ? 0
+                : LinearBound.orZero(relaxed.leastExposure(first.deviation().value()));
+        Found best = bounded(first, leastDeviation, leastExposure);
+        return best.gap() < GOOD_ENOUGH ? best : allAtOnce(best, leastDeviation, leastExposure);
     }
 
+    /** Excluded only where there is not even one form. */
     private Found oneAfterTheOther(Stage.Deadline until) {
         List<List<Integer>> forms = new ArrayList<>();
         long deviation = 0;
         long exposure = 0;
         int wanted = problem.spec().forms();
         while (forms.size() < wanted) {
-            Stage.Deadline turn = until.share(2.0 / (wanted - forms.size() + 1));
+            Stage.Deadline turn = until.share(1.5 / (wanted - forms.size() + 0.5));
             Found found = new SingleForm(rows, problem, turn, forms).findAny();
             if (!found.isPaper()) {
-                return found;
+                return Found.nothing(forms.isEmpty() && found.excluded());
             }
             forms.add(found.forms().get(0));
             deviation += found.deviation().value();
@@ -75,7 +78,7 @@ final class SeveralForms {
             used = together.used();
         }
         for (int spare = SPARE; deadline.seconds() > TOO_LATE; spare *= WIDENING) {
-            List<Integer> positions = Sort.leastSeen(rows, used, spare);
+            List<Integer> positions = Sort.leastSeen(rows, everything, used, spare);
             boolean whole = positions.size() == everything.size();
             Apart apart = new Apart(rows, positions, problem, deadline);
             if (apart.solve(best.forms(), leastDeviation, leastExposure)) {

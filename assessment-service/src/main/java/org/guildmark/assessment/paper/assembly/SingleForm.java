@@ -1,6 +1,8 @@
 package org.guildmark.assessment.paper.assembly;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.guildmark.assessment.paper.assembly.PaperSolver.Problem;
 
@@ -9,7 +11,7 @@ import org.guildmark.assessment.paper.assembly.PaperSolver.Problem;
  * is then mostly proven by the linear relaxation over the whole pool, and else by solving the whole.
  */
 final class SingleForm {
-    private static final double FOR_FIRST_TRY = 0.4;
+    private static final double FOR_FIRST_TRY = 0.6;
     private static final int FIRST_TRY = 8;
     private static final double GOOD_ENOUGH = 0.01;
 
@@ -28,7 +30,7 @@ final class SingleForm {
 
     Found find() {
         List<Integer> everything = IntStream.range(0, rows.items.size()).boxed().toList();
-        List<Integer> first = Sort.leastSeen(rows, List.of(), FIRST_TRY * (1 + others.size()));
+        List<Integer> first = Sort.leastSeen(rows, everything, List.of(), FIRST_TRY);
         Found found = Found.nothing(false);
         if (first.size() < everything.size() / 2) {
             found = find(first, List.of(), deadline.share(FOR_FIRST_TRY));
@@ -49,12 +51,16 @@ final class SingleForm {
 
     /** Any form, of a part of the pool where that does; nothing is proven. */
     Found findAny() {
-        List<Integer> first = Sort.leastSeen(rows, List.of(), FIRST_TRY * (1 + others.size()));
+        Set<Integer> taken = problem.spec().overlap() > 0
+                ? Set.of()
+                : others.stream().flatMap(List::stream).collect(Collectors.toSet());
+        List<Integer> free = IntStream.range(0, rows.items.size())
+                .filter(i -> !taken.contains(i))
+                .boxed()
+                .toList();
+        List<Integer> first = Sort.leastSeen(rows, free, List.of(), FIRST_TRY);
         Found found = find(first, List.of(), deadline.share(FOR_FIRST_TRY));
-        if (found.isPaper() || first.size() == rows.items.size()) {
-            return found;
-        }
-        return find(IntStream.range(0, rows.items.size()).boxed().toList(), List.of(), deadline);
+        return found.isPaper() || first.size() == free.size() ? found : find(free, List.of(), deadline);
     }
 
     private Found find(List<Integer> positions, List<Integer> start, Stage.Deadline until) {
@@ -69,10 +75,10 @@ final class SingleForm {
         OneForm whole = new OneForm(rows, everything, problem, deadline, others);
         long leastDeviation = found.deviation().value() == 0
                 ? 0
-                : Math.min(found.deviation().value(), whole.leastDeviation().orElse(0));
+                : Math.min(found.deviation().value(), LinearBound.orZero(whole.leastDeviation()));
         long leastExposure = found.exposure().value() == 0
                 ? 0
-                : whole.leastExposure(found.deviation().value()).orElse(0);
+                : LinearBound.orZero(whole.leastExposure(found.deviation().value()));
         return new Found(
                 found.forms(),
                 new Stage.Least(found.deviation().value(), leastDeviation),

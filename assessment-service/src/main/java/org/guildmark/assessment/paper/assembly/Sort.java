@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.guildmark.assessment.blueprint.DifficultyBand;
 import org.guildmark.assessment.item.content.ItemKind;
 import org.guildmark.assessment.paper.spec.PaperItemFacts;
@@ -25,16 +24,15 @@ record Sort(String element, ItemKind kind, DifficultyBand band, BigDecimal marks
     }
 
     /**
-     * Positions of the used items, and of each sort the least seen others: so many, and more of the sorts that are much
+     * Positions of the used items, and of each sort the least seen others of {@code from}: so many, and more of the sorts that are much
      * used.
      */
-    static List<Integer> leastSeen(PaperRows rows, List<Integer> used, int spare) {
+    static List<Integer> leastSeen(PaperRows rows, List<Integer> from, List<Integer> used, int spare) {
         Set<Integer> worth = new HashSet<>(used);
         Map<Sort, Integer> room = new HashMap<>();
         used.forEach(i -> room.merge(of(rows.items.get(i)), 1, Integer::sum));
         room.replaceAll((sort, count) -> count * spare / SPARE_FOR_EACH_OF);
-        IntStream.range(0, rows.items.size())
-                .boxed()
+        from.stream()
                 .filter(i -> !worth.contains(i))
                 .sorted(Comparator.comparingInt(i -> rows.items.get(i).exposure()))
                 .forEach(i -> {

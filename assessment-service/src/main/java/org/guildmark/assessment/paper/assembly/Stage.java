@@ -15,7 +15,6 @@ import java.util.Optional;
  * fixed seeds.
  */
 final class Stage {
-    static final String SOLVER = "OR-Tools CP-SAT 9.15";
     private static final int WORKERS = 2;
 
     private final CpModel model;
@@ -69,11 +68,6 @@ final class Stage {
 
     long value(LinearArgument expression) {
         return best.value(expression);
-    }
-
-    /** Any solution; false where there is none or none was found. */
-    boolean find(double share) {
-        return solve(share, 0);
     }
 
     /**

@@ -7,7 +7,6 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.guildmark.assessment.paper.assembly.PaperSolver.Problem;
@@ -70,11 +69,10 @@ final class Together {
 
     /** @return false where nothing was found; {@link #excluded} says whether there is nothing */
     boolean solve() {
-        Optional<Stage.Least> least = stage.minimise(formRows.deviation(), 0, FOR_DEVIATION);
-        if (least.isEmpty()) {
+        if (stage.minimise(formRows.deviation(), 0, FOR_DEVIATION).isEmpty()
+                || stage.minimise(exposures(), 0, FOR_EXPOSURE).isEmpty()) {
             return false;
         }
-        stage.minimise(exposures(), 0, FOR_EXPOSURE).orElseThrow();
         stage.vary(preferences(), EFFORT_OF_VARIATION);
         return true;
     }
@@ -88,11 +86,6 @@ final class Together {
     OptionalLong leastExposure(long allowedDeviation) {
         model.addLessOrEqual(formRows.deviation(), allowedDeviation);
         return LinearBound.of(model, exposures(), deadline);
-    }
-
-    /** The linear relaxation is solved in doubles: what it excludes is proven in whole numbers. */
-    boolean provesThatThereIsNothing() {
-        return !stage.find(FOR_DEVIATION) && stage.excluded();
     }
 
     boolean excluded() {

@@ -32,6 +32,11 @@ public record PaperSpec(
         kinds = Set.copyOf(kinds);
     }
 
+    /** The same with another moment. */
+    public PaperSpec notUsedSince(Instant moment) {
+        return new PaperSpec(elements, totalMarks, kinds, limits, moment, forms, overlap, difficultySpread);
+    }
+
     /** @param key what an item names as its element */
     public record ElementTarget(String key, Text title, BigDecimal marks) {}
 }

@@ -1,8 +1,8 @@
 package org.guildmark.assessment.interchange.qti;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,9 @@ import org.guildmark.assessment.item.content.Scoring.Method;
 
 /** Items of every kind and interaction, and answers to them, from a seed. */
 final class GeneratedItems {
-    private static final byte[] SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8);
-    static final Media PICTURE = new Media(MediaShelf.sha256(SVG), "p.svg", "image/svg+xml", SVG);
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
+    static final Media PICTURE = new Media(MediaShelf.sha256(PNG), "p.png", "image/png", PNG);
     private static final List<String> TEXTS = List.of(
             "plain words",
             "茶艺馆 <b>开门</b>",

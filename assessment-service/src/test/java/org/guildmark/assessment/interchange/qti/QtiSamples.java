@@ -24,14 +24,12 @@ final class QtiSamples {
 
     /** The files of a folder of samples. */
     static Map<String, byte[]> folder(String name) {
-        Path root = Path.of("..", "samples", "items", name);
-        try (Stream<Path> files = Files.walk(Files.exists(root) ? root : Path.of("samples", "items", name))) {
+        Path module = Path.of("..", "samples", "items", "qti", name);
+        Path root = Files.exists(module) ? module : Path.of("samples", "items", "qti", name);
+        try (Stream<Path> files = Files.walk(root)) {
             Map<String, byte[]> found = new TreeMap<>();
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String path = (Files.exists(root) ? root : Path.of("samples", "items", name))
-                        .relativize(file)
-                        .toString();
-                found.put(path, Files.readAllBytes(file));
+                found.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
             return found;
         } catch (IOException failed) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packages under samples: kinds, scores and what is refused. */
 class QtiSamplesTest {
-    private static final QtiReading OLD = QtiSamples.sample("qti-2.1");
-    private static final QtiReading NEW = QtiSamples.sample("qti-3.0");
+    private static final QtiReading OLD = QtiSamples.sample("2.1");
+    private static final QtiReading NEW = QtiSamples.sample("3.0");
 
     @ParameterizedTest
     @CsvSource({
@@ -164,8 +164,8 @@ class QtiSamplesTest {
                 item("find-the-window").content().interactions().get(0);
         Media media = OLD.media().get(point.image().substring("media:".length()));
         assertNotNull(media);
-        assertEquals("shop-front.svg", media.fileName());
-        assertEquals("image/svg+xml", media.mediaType());
+        assertEquals("shop-front.png", media.fileName());
+        assertEquals("image/png", media.mediaType());
         assertTrue(item("price-tag").content().stem().contains("<img src=\"media:"));
         assertEquals(1, NEW.media().size());
     }

@@ -1,0 +1,2 @@
+/** Applications of many candidates in one sheet. */
+package org.guildmark.assessment.registration.bulk;
