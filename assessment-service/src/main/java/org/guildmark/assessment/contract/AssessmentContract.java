@@ -36,6 +36,8 @@ public class AssessmentContract extends ServiceContract implements OASFilter {
             Map.entry("UploadInteraction", Set.of("scoring", "prompt")),
             Map.entry("SelectPointInteraction", Set.of("scoring", "prompt")),
             Map.entry("ItemScoring", Set.of("defaultValue", "lowerBound", "upperBound", "maximum", "numeric", "text")),
+            Map.entry("ItemImport", Set.of("standard", "level", "track", "diagnostics")),
+            Map.entry("ItemImportDiagnostic", Set.of("file", "column", "item")),
             Map.entry("NumericRule", Set.of("tolerance", "lower", "upper")),
             Map.entry(
                     "CandidateFacts",

@@ -32,6 +32,7 @@ public final class ItemSheetWriter {
     private final StatementReferences statements;
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> omitted = new ArrayList<>();
+    private int size;
 
     public ItemSheetWriter(StatementReferences statements) {
         this.statements = statements;
@@ -40,7 +41,17 @@ public final class ItemSheetWriter {
     /** @param name by which it is named where the sheet cannot hold it */
     public void add(ItemDraft item, String name) {
         Optional<List<List<String>>> written = ItemCells.rows(item, statements).filter(cells -> comesBack(cells, item));
-        written.ifPresentOrElse(rows::addAll, () -> omitted.add(name));
+        written.ifPresentOrElse(
+                cells -> {
+                    rows.addAll(cells);
+                    size++;
+                },
+                () -> omitted.add(name));
+    }
+
+    /** Items that the sheet has. */
+    public int size() {
+        return size;
     }
 
     /** Names of the items that the sheet cannot hold. */

@@ -1,0 +1,152 @@
+package org.guildmark.benchmarks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.guildmark.assessment.interchange.qti.Limits;
+import org.guildmark.assessment.interchange.qti.QtiReader;
+import org.guildmark.assessment.interchange.qti.QtiWriter;
+import org.guildmark.assessment.interchange.qti.WrittenItem;
+import org.guildmark.assessment.interchange.sheet.ItemSheetReader;
+import org.guildmark.assessment.interchange.sheet.ItemSheetWriter;
+import org.guildmark.assessment.interchange.sheet.StatementReferences;
+import org.guildmark.assessment.item.ItemDraft;
+import org.guildmark.assessment.item.content.Interaction;
+import org.guildmark.assessment.item.content.Interaction.Option;
+import org.guildmark.assessment.item.content.ItemContent;
+import org.guildmark.assessment.item.content.ItemKind;
+import org.guildmark.assessment.item.content.Scoring;
+import org.guildmark.sheets.MergedRange;
+import org.guildmark.sheets.SheetDiagnostics;
+import org.guildmark.sheets.SheetFile;
+import org.guildmark.sheets.SheetLimits;
+import org.guildmark.sheets.SheetRow;
+import org.guildmark.sheets.SheetVisitor;
+import org.guildmark.sheets.UnreadableSheetException;
+
+/**
+ * Items read from a file and written to one, without the bank; for the sheets beside merely opening the same file row by
+ * row, which whoever imports it must do at least. Needs no stack: it may be run by itself.
+ */
+final class ItemReadingTime {
+    private static final int ITEMS = 5_000;
+    private static final int ROUNDS = 5;
+    private static final UUID STATEMENT = UUID.fromString("01930000-0000-5000-8000-000000000001");
+
+    private ItemReadingTime() {}
+
+    /** @param arguments how many items; 5,000 without */
+    public static void main(String[] arguments) throws IOException, UnreadableSheetException {
+        List<ItemDraft> items = items(arguments.length == 0 ? ITEMS : Integer.parseInt(arguments[0]));
+        StatementReferences ids = new StatementReferences(null, null, null);
+        System.out.printf("%,d single choices, items per second%n%n", items.size());
+        System.out.println("| round | sheet written | CSV read | rows alone, ratio | XLSX read | rows alone, ratio | QTI read |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        byte[] qti = qti(items);
+        for (int round = 1; round <= ROUNDS; round++) {
+            long begin = System.nanoTime();
+            ItemSheetWriter writer = new ItemSheetWriter(ids);
+            items.forEach(item -> writer.add(item, item.code()));
+            double written = seconds(begin);
+            if (writer.size() != items.size()) {
+                throw new IllegalStateException("The sheet left items out");
+            }
+            ByteArrayOutputStream csv = new ByteArrayOutputStream();
+            writer.writeCsv(csv);
+            ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+            writer.writeWorkbook(workbook);
+            double csvRead = read(csv.toByteArray(), "items.csv", ids, items.size());
+            double csvRows = rows(csv.toByteArray(), "items.csv");
+            double workbookRead = read(workbook.toByteArray(), "items.xlsx", ids, items.size());
+            double workbookRows = rows(workbook.toByteArray(), "items.xlsx");
+            begin = System.nanoTime();
+            int taken = QtiReader.read(qti, Limits.DEFAULT).items().size();
+            double qtiRead = seconds(begin);
+            if (taken != items.size()) {
+                throw new IllegalStateException("The package has " + taken + " items");
+            }
+            System.out.printf(
+                    "| %d | %,.0f | %,.0f | %.1f | %,.0f | %.1f | %,.0f |%n",
+                    round,
+                    items.size() / written,
+                    items.size() / csvRead,
+                    csvRead / csvRows,
+                    items.size() / workbookRead,
+                    workbookRead / workbookRows,
+                    items.size() / qtiRead);
+        }
+    }
+
+    private static double read(byte[] file, String name, StatementReferences ids, int expected)
+            throws UnreadableSheetException {
+        long begin = System.nanoTime();
+        int found = ItemSheetReader.read(file, name, ids).items().size();
+        double seconds = seconds(begin);
+        if (found != expected) {
+            throw new IllegalStateException("The sheet has " + found + " items");
+        }
+        return seconds;
+    }
+
+    private static double rows(byte[] file, String name) throws UnreadableSheetException {
+        long begin = System.nanoTime();
+        SheetLimits limits = new SheetLimits(SheetLimits.UPLOAD, 1_000_000, 100, 10_000_000);
+        SheetFile.read(file, name, limits, new SheetDiagnostics(), new SheetVisitor() {
+            @Override
+            public void sheet(String sheet) {
+                // every sheet is read
+            }
+
+            @Override
+            public boolean row(SheetRow row) {
+                return true;
+            }
+
+            @Override
+            public void merged(MergedRange range) {
+                // none was written
+            }
+        });
+        return seconds(begin);
+    }
+
+    private static byte[] qti(List<ItemDraft> items) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        QtiWriter.write(
+                items.stream()
+                        .map(item -> new WrittenItem(
+                                item.code(), item.content(), item.marks(), 60, item.difficulty(), item.statementIds()))
+                        .toList(),
+                sha256 -> null,
+                out);
+        return out.toByteArray();
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private static List<ItemDraft> items(int count) {
+        List<ItemDraft> items = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<Option> options = List.of(
+                    new Option("A", "甲" + i, 0), new Option("B", "乙", 0), new Option("C", "丙", 0), new Option("D", "丁", 0));
+            Scoring scoring = new Scoring(
+                    Scoring.Method.ALL_OR_NOTHING, List.of("B"), null, null, null, null, null, null, null, null);
+            ItemContent content = new ItemContent(
+                    ItemKind.SINGLE_CHOICE,
+                    null,
+                    "第 " + i + " 题：哪一个是对的",
+                    List.of(new Interaction.Choice("RESPONSE", null, options, 0, 1, false, scoring)),
+                    List.of(),
+                    null,
+                    "因为如此。");
+            items.add(new ItemDraft(
+                    "Q" + i, content, List.of(STATEMENT), BigDecimal.ONE, 60, new BigDecimal("0.5"), List.of()));
+        }
+        return items;
+    }
+}
