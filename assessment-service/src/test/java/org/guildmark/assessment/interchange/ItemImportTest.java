@@ -17,9 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import java.util.stream.Stream;
 import org.guildmark.assessment.AssessmentJourney;
 import org.guildmark.assessment.CatalogFeed;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +62,8 @@ class ItemImportTest {
         assertEquals("CSV", done.getString("format"));
         assertEquals(items, count());
 
-        byte[] exported = officer().queryParam("format", format)
+        byte[] exported = officer()
+                .queryParam("format", format)
                 .queryParam("standard", STANDARD)
                 .queryParam("level", "CN4")
                 .queryParam("track", TRACK)
@@ -107,8 +108,15 @@ class ItemImportTest {
         assertEquals(2, count());
         String list = AssessmentJourney.API + "/item-imports";
         officer().get(list).then().statusCode(200).body("items.status", contains("SUCCEEDED", "FAILED"));
-        officer().get(list + "/" + failed.getString("id")).then().statusCode(200).body("diagnostics.size()", equalTo(4));
-        AssessmentJourney.stranger().get(list + "/" + failed.getString("id")).then().statusCode(404);
+        officer()
+                .get(list + "/" + failed.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("diagnostics.size()", equalTo(4));
+        AssessmentJourney.stranger()
+                .get(list + "/" + failed.getString("id"))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -178,7 +186,8 @@ class ItemImportTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("UNKNOWN_LEVEL"));
-        officer().queryParam("format", "pdf")
+        officer()
+                .queryParam("format", "pdf")
                 .get(AssessmentJourney.API + "/items/export")
                 .then()
                 .statusCode(400);
