@@ -134,9 +134,9 @@ class ItemImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"qti-2.1", "qti-3.0"})
+    @ValueSource(strings = {"2.1", "3.0"})
     void packagesAreTakenItemByItem(String name) throws IOException {
-        JsonPath done = imported(zip(SAMPLES.resolve(name)), name + ".zip", "onlyGood=true");
+        JsonPath done = imported(zip(SAMPLES.resolve("qti").resolve(name)), name + ".zip", "onlyGood=true");
 
         assertEquals("SUCCEEDED", done.getString("status"), done::prettify);
         assertEquals("QTI_PACKAGE", done.getString("format"));
@@ -151,7 +151,7 @@ class ItemImportTest {
 
     @Test
     void whatCannotBeReadIsAFailedImportAndNoFault() throws IOException {
-        byte[] whole = zip(SAMPLES.resolve("qti-2.1"));
+        byte[] whole = zip(SAMPLES.resolve("qti").resolve("2.1"));
         String bomb = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"" + "ha".repeat(100) + "\"><!ENTITY b \""
                 + "&a;".repeat(100) + "\">]><assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\""
                 + " identifier=\"x\">&b;</assessmentItem>";
