@@ -74,7 +74,7 @@ final class ExamApplicants {
         for (JsonNode diagnostic : dry.path("diagnostics")) {
             console.print("  line " + diagnostic.path("line").asInt() + " "
                     + diagnostic.path("code").asText() + ": "
-                    + diagnostic.path("message").asText());
+                    + diagnostic.path("message").path("zh").asText());
         }
         JsonNode done = finished(assessment.sendDocument(
                 DemoUser.SCHOOL_ADMIN, path + "?onlyGood=true", file, Map.of("organisationId", EAST)));
