@@ -32,11 +32,17 @@ final class ItemBankLoader {
      * @param forms parallel theory papers that it suffices for
      * @param sharedItems items that two of them may share
      */
-    record Bank(
-            String file, String standard, String level, String track, String roster, int forms, int sharedItems) {
+    record Bank(String file, String standard, String level, String track, String roster, int forms, int sharedItems) {
         static Bank of(String file, String line) {
             String[] words = line.strip().split("\\s+");
-            return new Bank(file, words[0], words[1], words[2], words[3], Integer.parseInt(words[4]), Integer.parseInt(words[5]));
+            return new Bank(
+                    file,
+                    words[0],
+                    words[1],
+                    words[2],
+                    words[3],
+                    Integer.parseInt(words[4]),
+                    Integer.parseInt(words[5]));
         }
     }
 

@@ -25,6 +25,7 @@ class DraftCheck {
     static final String CODE_TAKEN = "CODE_TAKEN";
 
     private static final int LONGEST_CODE = 60;
+    private static final int LONGEST_CONTENT = 500_000;
     private static final int MOST_STATEMENTS = 50;
     private static final int MOST_SECONDS = 24 * 3600;
     private static final int SEARCHED_WORDS = 2000;
@@ -55,6 +56,10 @@ class DraftCheck {
         Set<UUID> enemies = enemies(bodyId, draft.enemyCodes(), self, faults);
         if (draft.content() == null) {
             faults.add(new ItemFault("/content", "CONTENT_MISSING", "must be given"));
+            return new Result(faults, null);
+        }
+        if (CleanContent.length(draft.content()) > LONGEST_CONTENT) {
+            faults.add(new ItemFault("/content", "CONTENT_TOO_LONG", "has at most 500,000 characters in all"));
             return new Result(faults, null);
         }
         CleanContent clean = CleanContent.of(draft.content());

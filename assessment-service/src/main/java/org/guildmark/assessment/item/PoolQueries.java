@@ -79,17 +79,18 @@ class PoolQueries {
 
     void released(Set<ItemVersionRef> refs, Instant now) {
         requireExisting(refs);
-        for (List<UUID> some :
-                chunks(refs.stream().map(ItemVersionRef::versionId).collect(Collectors.toSet()))) {
-            database.createQuery("update ItemVersion set frozen = true where id in :ids")
-                    .setParameter("ids", some)
-                    .executeUpdate();
-        }
-        // In the order of ids, so that two releases that share items wait for one another and do not lock each other.
+        // Items first, in the order of their ids: an edit locks its item too before it looks whether the version may
+        // change, and two releases that share items wait for one another.
         for (List<UUID> some : chunks(refs.stream().map(ItemVersionRef::itemId).collect(Collectors.toSet()))) {
             database.createQuery(
                             "update versioned Item set exposure = exposure + 1, lastUsedAt = :now where id in :ids")
                     .setParameter("now", now)
+                    .setParameter("ids", some)
+                    .executeUpdate();
+        }
+        for (List<UUID> some :
+                chunks(refs.stream().map(ItemVersionRef::versionId).collect(Collectors.toSet()))) {
+            database.createQuery("update ItemVersion set frozen = true where id in :ids")
                     .setParameter("ids", some)
                     .executeUpdate();
         }

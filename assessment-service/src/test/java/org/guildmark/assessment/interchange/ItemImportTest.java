@@ -17,9 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import java.util.stream.Stream;
 import org.guildmark.assessment.AssessmentJourney;
 import org.guildmark.assessment.CatalogFeed;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +62,8 @@ class ItemImportTest {
         assertEquals("CSV", done.getString("format"));
         assertEquals(items, count());
 
-        byte[] exported = officer().queryParam("format", format)
+        byte[] exported = officer()
+                .queryParam("format", format)
                 .queryParam("standard", STANDARD)
                 .queryParam("level", "CN4")
                 .queryParam("track", TRACK)
@@ -107,8 +108,15 @@ class ItemImportTest {
         assertEquals(2, count());
         String list = AssessmentJourney.API + "/item-imports";
         officer().get(list).then().statusCode(200).body("items.status", contains("SUCCEEDED", "FAILED"));
-        officer().get(list + "/" + failed.getString("id")).then().statusCode(200).body("diagnostics.size()", equalTo(4));
-        AssessmentJourney.stranger().get(list + "/" + failed.getString("id")).then().statusCode(404);
+        officer()
+                .get(list + "/" + failed.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("diagnostics.size()", equalTo(4));
+        AssessmentJourney.stranger()
+                .get(list + "/" + failed.getString("id"))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -126,9 +134,9 @@ class ItemImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"qti-2.1", "qti-3.0"})
+    @ValueSource(strings = {"2.1", "3.0"})
     void packagesAreTakenItemByItem(String name) throws IOException {
-        JsonPath done = imported(zip(SAMPLES.resolve(name)), name + ".zip", "onlyGood=true");
+        JsonPath done = imported(zip(SAMPLES.resolve("qti").resolve(name)), name + ".zip", "onlyGood=true");
 
         assertEquals("SUCCEEDED", done.getString("status"), done::prettify);
         assertEquals("QTI_PACKAGE", done.getString("format"));
@@ -143,7 +151,7 @@ class ItemImportTest {
 
     @Test
     void whatCannotBeReadIsAFailedImportAndNoFault() throws IOException {
-        byte[] whole = zip(SAMPLES.resolve("qti-2.1"));
+        byte[] whole = zip(SAMPLES.resolve("qti").resolve("2.1"));
         String bomb = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"" + "ha".repeat(100) + "\"><!ENTITY b \""
                 + "&a;".repeat(100) + "\">]><assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\""
                 + " identifier=\"x\">&b;</assessmentItem>";
@@ -178,7 +186,8 @@ class ItemImportTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("UNKNOWN_LEVEL"));
-        officer().queryParam("format", "pdf")
+        officer()
+                .queryParam("format", "pdf")
                 .get(AssessmentJourney.API + "/items/export")
                 .then()
                 .statusCode(400);

@@ -135,6 +135,17 @@ class ItemBankTest {
         assertEquals(3, sessions.getStatistics().getPrepareStatementCount() - before);
         assertTrue(
                 pool.stream().map(PoolItem::itemId).collect(Collectors.toSet()).containsAll(ids));
+        assertEquals(statementsOfAList(2), statementsOfAList(40));
+    }
+
+    private long statementsOfAList(int limit) {
+        long before = sessions.getStatistics().getPrepareStatementCount();
+        officer()
+                .get(API + "/items?standard=" + standard.key() + "&limit=" + limit)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(limit));
+        return sessions.getStatistics().getPrepareStatementCount() - before;
     }
 
     private List<PoolItem> pool(UUID body) {

@@ -117,6 +117,8 @@ class ItemTest {
                         422,
                         "ITEM_INVALID")
                 .body("errors[0].message", containsString("UNKNOWN_MEDIA"));
+        refused(request("W-1", choice("x".repeat(500_001), "A"), statement(0)), 422, "ITEM_INVALID")
+                .body("errors[0].message", containsString("CONTENT_TOO_LONG"));
         Map<String, Object> worthless = request("W-1", choice("Tea", "A"), statement(0));
         worthless.put("marks", -1);
         refused(worthless, 422, "ITEM_INVALID").body("errors[0].pointer", equalTo("/marks"));
@@ -188,6 +190,23 @@ class ItemTest {
                 .then()
                 .statusCode(428);
         officer().get(API + "/items/" + id).then().body("content.stem", equalTo("First"));
+    }
+
+    @Test
+    void ofThoseWhoEditAtOnceOneIsHeard() {
+        String id = item("E-2", statement(0));
+        String etag = etag(officer(), "/items/" + id);
+        List<Integer> answers = Stream.of("A", "B", "C", "D")
+                .map(stem -> CompletableFuture.supplyAsync(
+                        () -> edit(id, etag, request("E-2", choice(stem, "A"), statement(0)))
+                                .extract()
+                                .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertEquals(List.of(200, 412, 412, 412), answers);
     }
 
     @Test

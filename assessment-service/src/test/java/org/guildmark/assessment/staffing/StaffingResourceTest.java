@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 import org.guildmark.assessment.CatalogFeed;
 import org.guildmark.assessment.plan.PlanJourney;
 import org.guildmark.assessment.registration.RegistrationJourney;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A plan is staffed, somebody falls ill, and what is missing is named. */
@@ -54,13 +54,15 @@ class StaffingResourceTest {
     @Inject
     Seating seating;
 
-    @BeforeAll
-    static void standard() {
-        track = CatalogFeed.publishSample(TEA_SHOP, STANDARD)
-                .content()
-                .tracks()
-                .get(0)
-                .code();
+    @BeforeEach
+    void standard() {
+        if (track == null) {
+            track = CatalogFeed.publishSample(TEA_SHOP, STANDARD)
+                    .content()
+                    .tracks()
+                    .get(0)
+                    .code();
+        }
     }
 
     @Test

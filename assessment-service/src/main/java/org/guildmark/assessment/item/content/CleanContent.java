@@ -38,6 +38,16 @@ public record CleanContent(ItemContent content, List<Removed> removed) {
         return new CleanContent(clean, List.copyOf(removed));
     }
 
+    /** Characters of all texts together: what is too long is not worth cleaning. */
+    public static int length(ItemContent content) {
+        int[] length = new int[1];
+        visited(content, "", (pointer, html) -> {
+            length[0] += html.length();
+            return html;
+        });
+        return length[0];
+    }
+
     /** SHA-256 of every image that a clean content shows. */
     public static Set<String> images(ItemContent content) {
         Set<String> images = new LinkedHashSet<>();

@@ -78,7 +78,7 @@ public final class RichText {
     public static String plain(String html) {
         return html == null
                 ? ""
-                : Encoding.decodeHtml(html.replaceAll("<[^>]*>", " "), false)
+                : Encoding.decodeHtml(html.replaceAll("<[^<>]*+>", " "), false)
                         .replaceAll("\\s+", " ")
                         .strip();
     }

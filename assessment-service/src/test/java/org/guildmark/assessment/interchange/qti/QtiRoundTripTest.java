@@ -88,11 +88,7 @@ class QtiRoundTripTest {
     @Test
     void leavesOutWhatHasNoPictureAndSaysSo() throws IOException {
         ItemContent content =
-<<<<<<< HEAD
-                QtiSamples.item(QtiSamples.sample("qti-2.1"), "find-the-window").content();
-=======
                 QtiSamples.item(QtiSamples.sample("2.1"), "find-the-window").content();
->>>>>>> assessment
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Diagnostic> diagnostics = QtiWriter.write(List.of(item("x", content)), sha -> null, out);
         assertEquals(List.of("MEDIA_MISSING"), QtiSamples.codes(diagnostics));

@@ -83,6 +83,12 @@ final class Examinations {
         return this;
     }
 
+    /** The same, when candidates know their seats. */
+    Examinations afterTickets(StaffingSolution solution) {
+        earlier = new Earlier(solution.places(), solution.duties(), true);
+        return this;
+    }
+
     /** The member cannot come at all. */
     Examinations sick(UUID id) {
         staff.replaceAll(member -> member.id().equals(id)

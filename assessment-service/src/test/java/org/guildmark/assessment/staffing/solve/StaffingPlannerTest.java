@@ -187,6 +187,23 @@ class StaffingPlannerTest {
     }
 
     @Test
+    void whoHoldsATicketIsNotMovedEvenWhereThatWouldStaffTheSession() {
+        Examinations exam = new Examinations(Component.SKILL)
+                .session(Component.SKILL, 0, 0, 2, SeatGrid.of(1, 6, 6))
+                .session(Component.SKILL, 0, 4, 2, SeatGrid.of(1, 6, 6))
+                .candidates(6, 0, "a")
+                .staff(3, -1, StaffRole.ASSESSOR);
+        StaffingSolution first = solved(exam.problem());
+        UUID held = first.places().get(0).sessionId();
+        UUID sick = new UUID(3, 0);
+        Examinations later = exam.sick(sick);
+        StaffingSolution second = solved(later.afterTickets(first).problem());
+        assertEquals(Set.copyOf(first.places()), Set.copyOf(second.places()));
+        assertEquals(1, second.figures().missing().value());
+        assertEquals(held, second.shortages().get(0).sessionId());
+    }
+
+    @Test
     void withoutCandidatesNothingIsHeld() {
         StaffingSolution nobody = solved(new Examinations(Component.THEORY)
                 .session(Component.THEORY, 0, 0, 2, ROOM)
