@@ -5,11 +5,9 @@ import static org.guildmark.systemtests.WholeSystem.REVIEWER;
 import static org.guildmark.systemtests.WholeSystem.TEACHER;
 
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -162,19 +160,7 @@ final class Curriculum {
 
     /** Every item of a list, page by page. */
     List<Map<String, Object>> all(String user, String address) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        String cursor = null;
-        do {
-            RequestSpecification request = system.as(user).queryParam("limit", 200);
-            if (cursor != null) {
-                request.queryParam("cursor", cursor);
-            }
-            JsonPath page =
-                    request.get(address).then().statusCode(200).extract().jsonPath();
-            items.addAll(page.getList("items"));
-            cursor = page.getString("nextCursor");
-        } while (cursor != null);
-        return items;
+        return system.all(user, address);
     }
 
     /** The id of the one published programme that anybody signed in finds by its code. */
