@@ -43,7 +43,8 @@ final class ItemReadingTime {
         List<ItemDraft> items = items(arguments.length == 0 ? ITEMS : Integer.parseInt(arguments[0]));
         StatementReferences ids = new StatementReferences(null, null, null);
         System.out.printf("%,d single choices, items per second%n%n", items.size());
-        System.out.println("| round | sheet written | CSV read | rows alone, ratio | XLSX read | rows alone, ratio | QTI read |");
+        System.out.println(
+                "| round | sheet written | CSV read | rows alone, ratio | XLSX read | rows alone, ratio | QTI read |");
         System.out.println("|---|---|---|---|---|---|---|");
         byte[] qti = qti(items);
         for (int round = 1; round <= ROUNDS; round++) {
@@ -133,7 +134,10 @@ final class ItemReadingTime {
         List<ItemDraft> items = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             List<Option> options = List.of(
-                    new Option("A", "甲" + i, 0), new Option("B", "乙", 0), new Option("C", "丙", 0), new Option("D", "丁", 0));
+                    new Option("A", "甲" + i, 0),
+                    new Option("B", "乙", 0),
+                    new Option("C", "丙", 0),
+                    new Option("D", "丁", 0));
             Scoring scoring = new Scoring(
                     Scoring.Method.ALL_OR_NOTHING, List.of("B"), null, null, null, null, null, null, null, null);
             ItemContent content = new ItemContent(

@@ -2,6 +2,7 @@ package org.guildmark.assessment.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.guildmark.assessment.item.content.CleanContent;
+import org.guildmark.assessment.item.content.ItemContent;
 
 /** The bank as files see it: whole items come in over those that there are, and go out as they came. */
 @ApplicationScoped
@@ -77,8 +79,34 @@ public class ItemExchange {
                 && isSame(draft.difficulty(), stored.difficulty())
                 && draft.statementIds().equals(stored.statementIds())
                 && isSame(
-                        json.valueToTree(CleanContent.of(draft.content()).content()),
-                        json.valueToTree(stored.content()));
+                        essential(CleanContent.of(draft.content()).content(), draft.code()),
+                        essential(stored.content(), draft.code()));
+    }
+
+    /** Without what says nothing: empty texts, the usual maximum, and a title that only repeats the code. */
+    private JsonNode essential(ItemContent content, String code) {
+        JsonNode tree = json.valueToTree(content);
+        if (code != null && code.equals(content.title())) {
+            ((ObjectNode) tree).remove("title");
+        }
+        return withoutEmpty(tree);
+    }
+
+    private static JsonNode withoutEmpty(JsonNode tree) {
+        if (tree instanceof ObjectNode node) {
+            boolean usual = node.path("method").asText().equals("ALL_OR_NOTHING")
+                    && node.path("maximum").isNumber()
+                    && node.path("maximum").decimalValue().compareTo(BigDecimal.ONE) == 0;
+            if (usual) {
+                node.remove("maximum");
+            }
+            node.properties()
+                    .removeIf(field -> field.getValue().isNull()
+                            || (field.getValue().isTextual()
+                                    && field.getValue().textValue().isEmpty()));
+        }
+        tree.forEach(ItemExchange::withoutEmpty);
+        return tree;
     }
 
     private static boolean isSame(BigDecimal one, BigDecimal other) {

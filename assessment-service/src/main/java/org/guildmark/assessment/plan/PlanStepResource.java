@@ -47,10 +47,9 @@ class PlanStepResource {
             description = "The plan, open",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response open(
-            @PathParam("id") @Parameter(description = "Id of the plan") UUID id,
-            @NotNull @Valid PlanStepRequest request) {
+            @PathParam("id") @Parameter(description = "Id of the plan") UUID id, @Valid PlanStepRequest request) {
         ExamPlan plan = plans.requireWritable(id);
-        steps.open(plan, request.reason());
+        steps.open(plan, reason(request));
         return answer(plan);
     }
 
@@ -66,10 +65,9 @@ class PlanStepResource {
             description = "The plan, closed",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response close(
-            @PathParam("id") @Parameter(description = "Id of the plan") UUID id,
-            @NotNull @Valid PlanStepRequest request) {
+            @PathParam("id") @Parameter(description = "Id of the plan") UUID id, @Valid PlanStepRequest request) {
         ExamPlan plan = plans.requireWritable(id);
-        steps.close(plan, request.reason());
+        steps.close(plan, reason(request));
         return answer(plan);
     }
 
@@ -90,6 +88,11 @@ class PlanStepResource {
         ExamPlan plan = plans.requireWritable(id);
         steps.cancel(plan, request.reason());
         return answer(plan);
+    }
+
+    /** Nobody has to give one for what everybody expects. */
+    private static String reason(PlanStepRequest request) {
+        return request == null ? null : request.reason();
     }
 
     private Response answer(ExamPlan plan) {

@@ -94,22 +94,6 @@ public class CatalogContract extends ServiceContract implements OASFilter {
         super(new OpenProperties(MAY_BE_NULL, IN_SCHEMA), OF_THE_EDITION);
     }
 
-    /** What tells the conditions of entry apart. */
-    @Override
-    protected void refine(Map<String, Schema> schemas) {
-        Schema condition = schemas.get("EntryCondition");
-        if (condition.getDiscriminator() != null) {
-            condition.getDiscriminator().getMapping().forEach((type, reference) -> schemas.get(
-                            reference.substring(reference.lastIndexOf('/') + 1))
-                    .addProperty(
-                            "type",
-                            OASFactory.createSchema()
-                                    .addType(Schema.SchemaType.STRING)
-                                    .constValue(type))
-                    .addRequired("type"));
-        }
-    }
-
     @Override
     protected void refine(Operation operation) {
         problem(operation.getResponses(), "submitDraft".equals(operation.getOperationId()), "422");

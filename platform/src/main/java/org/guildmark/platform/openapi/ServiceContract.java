@@ -86,6 +86,7 @@ public abstract class ServiceContract implements OASFilter {
                 .setExample(examples.get(PROBLEM).get("response"));
         new PageNames().apply(document);
         openProperties.apply(document);
+        tellApart(document.getComponents().getSchemas());
         refine(document.getComponents().getSchemas());
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
@@ -153,6 +154,21 @@ public abstract class ServiceContract implements OASFilter {
                     })
                     .toList());
         }
+    }
+
+    /** Each kind of what comes in several kinds says by its {@code type} which it is; the generator leaves that out. */
+    private static void tellApart(Map<String, Schema> schemas) {
+        schemas.values().stream()
+                .map(Schema::getDiscriminator)
+                .filter(discriminator -> discriminator != null && discriminator.getMapping() != null)
+                .forEach(discriminator -> discriminator.getMapping().forEach((kind, reference) -> schemas.get(
+                                reference.substring(reference.lastIndexOf('/') + 1))
+                        .addProperty(
+                                discriminator.getPropertyName(),
+                                OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.STRING)
+                                        .constValue(kind))
+                        .addRequired(discriminator.getPropertyName())));
     }
 
     private void addExamples(Operation operation) {

@@ -1,6 +1,7 @@
 package org.guildmark.assessment.interchange.qti;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,9 @@ record Worth(
     }
 
     private static BigDecimal scaled(BigDecimal value, BigDecimal scale) {
-        return value == null ? null : Declarations.plain(value.multiply(scale));
+        return value == null
+                ? null
+                : Declarations.plain(value.multiply(scale).setScale(Stems.DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** @param most answers that may be given; 0 is unlimited */
