@@ -52,10 +52,7 @@ class AssessmentFaultsIT {
                 assessment.all(OFFICER, "/item-imports").stream()
                         .filter(done -> "struck.csv".equals(done.get("fileName")))
                         .count());
-        sent(bank).then()
-                .statusCode(202)
-                .body("status", equalTo("SUCCEEDED"))
-                .body("counts.created", equalTo(ITEMS));
+        sent(bank).then().statusCode(202).body("status", equalTo("SUCCEEDED")).body("counts.created", equalTo(ITEMS));
     }
 
     private static Response sent(byte[] bank) {

@@ -153,7 +153,11 @@ class AssessmentIT {
 
     /** A school sends a sheet: a row is bad, and one leaves a question open that an officer settles. */
     private List<String> inBulk() {
-        String sheet = COLUMNS + row("陈一", "茶艺") + row("赵二", "茶艺") + row("周三", "餐饮服务") + row("吴四", "烹饪")
+        String sheet = COLUMNS
+                + row("陈一", "茶艺")
+                + row("赵二", "茶艺")
+                + row("周三", "餐饮服务")
+                + row("吴四", "烹饪")
                 + row("坏行", "茶艺").replaceFirst("(\\d{17})[0-9X]", "110101199002300000");
         JsonPath dry = assessment.importCandidates(ADMINISTRATOR, examination.id(), true, false, sheet);
         assertEquals("FAILED", dry.getString("status"));
@@ -170,7 +174,9 @@ class AssessmentIT {
         List<Map<String, Object>> sent = assessment.all(ADMINISTRATOR, examination.path() + "/registrations");
         assertEquals(4, sent.size());
         assertEquals(List.of(), assessment.all(SOUTH_ADMINISTRATOR, examination.path() + "/registrations"));
-        assertEquals(6, assessment.all(OFFICER, examination.path() + "/registrations").size());
+        assertEquals(
+                6,
+                assessment.all(OFFICER, examination.path() + "/registrations").size());
 
         String open = (String) sent.stream()
                 .filter(one -> "NEEDS_OFFICER".equals(one.get("outcome")))
@@ -253,7 +259,10 @@ class AssessmentIT {
         examination.holdTheory();
         JsonPath without = examination.staffed();
         assertEquals("UNSTAFFED", without.getString("status"));
-        assertEquals(admitted.size(), without.getList("unplaced.findAll { it.reason == 'NO_SESSION' }").size());
+        assertEquals(
+                admitted.size(),
+                without.getList("unplaced.findAll { it.reason == 'NO_SESSION' }")
+                        .size());
 
         examination.holdSkill();
         JsonPath staffing = examination.staffed();
@@ -266,12 +275,11 @@ class AssessmentIT {
         assertEquals(3, assessors.size());
         assertFalse(assessors.contains(teacherOfTheirs), "a teacher assesses candidates of the own school");
 
-        JsonPath sick = assessment
-                .answered(
-                        OFFICER,
-                        examination.path() + "/absences",
-                        Map.of("staffId", assessors.get(0), "reason", "病假", "timeLimitSeconds", 5),
-                        201);
+        JsonPath sick = assessment.answered(
+                OFFICER,
+                examination.path() + "/absences",
+                Map.of("staffId", assessors.get(0), "reason", "病假", "timeLimitSeconds", 2),
+                201);
         assertEquals(List.of(assessors.get(0)), sick.getList("staffing.changes.removed.staffId"));
         assertEquals(1, sick.getList("staffing.changes.added").size());
         assertEquals(List.of(), sick.getList("staffing.changes.movedRegistrations"));
@@ -297,7 +305,9 @@ class AssessmentIT {
                 assessment.get(CANDIDATE, "/registrations/" + registration + "/ticket"), 404, "TICKET_NOT_FOUND");
         assertEquals(
                 admitted.size(),
-                assessment.answered(OFFICER, examination.path() + "/admission", Map.of(), 200).getInt("issued"));
+                assessment
+                        .answered(OFFICER, examination.path() + "/admission", Map.of(), 200)
+                        .getInt("issued"));
         List<Map<String, Object>> tickets = assessment.all(OFFICER, examination.path() + "/tickets");
         assertEquals(
                 admitted.stream().sorted().toList(),

@@ -59,10 +59,8 @@ class AssessmentPapersIT {
                 .body("diagnostics.findAll { it.severity == 'ERROR' }", hasSize(0))
                 .body("counts.created", equalTo(BANK_ITEMS))
                 .body("counts.refused", equalTo(0));
-        Object one = assessment
-                .all(OFFICER, "/items?standard=" + STANDARD)
-                .get(0)
-                .get("id");
+        Object one =
+                assessment.all(OFFICER, "/items?standard=" + STANDARD).get(0).get("id");
         // Nobody reviews what they wrote, and nothing is drawn that nobody reviewed.
         Problem.expect(
                 assessment.postMatching(OFFICER, "/items/" + one, "/review", Map.of()), 403, "REVIEWER_IS_EDITOR");
@@ -87,7 +85,9 @@ class AssessmentPapersIT {
                 .then()
                 .statusCode(200)
                 .body("answers", equalTo(false))
-                .body("sections.items.flatten()", hasSize(paper.getList("forms[0].items").size()))
+                .body(
+                        "sections.items.flatten()",
+                        hasSize(paper.getList("forms[0].items").size()))
                 .extract()
                 .asString();
         assertFalse(printed.contains("ALL_OR_NOTHING"), "the printed form shows how it is scored");
@@ -114,13 +114,11 @@ class AssessmentPapersIT {
     void whatTheBankCannotGiveIsNamedWithTheItemsThatAreMissing() {
         JsonPath blueprint = blueprint("THEORY");
         Problem.expect(
-                        assessment.post(
-                                OFFICER, "/papers", Assessment.paperRequest(blueprint.getString("id"), 3, 0)),
+                        assessment.post(OFFICER, "/papers", Assessment.paperRequest(blueprint.getString("id"), 3, 0)),
                         422,
                         "PAPER_INFEASIBLE")
                 .body("errors.size()", greaterThan(0));
-        assertEquals(
-                List.of(), assessment.all(OFFICER, "/papers?blueprintId=" + blueprint.getString("id")));
+        assertEquals(List.of(), assessment.all(OFFICER, "/papers?blueprintId=" + blueprint.getString("id")));
     }
 
     @Test
@@ -144,11 +142,14 @@ class AssessmentPapersIT {
         Map<String, Object> content = new TreeMap<>(released.getMap("content"));
         content.put("stem", "<p>另一道题</p>");
         assessment
-                .put(OFFICER, item, Map.of(
-                        "code", released.getString("code"),
-                        "content", content,
-                        "statementIds", released.getList("statementIds"),
-                        "marks", released.get("marks")))
+                .put(
+                        OFFICER,
+                        item,
+                        Map.of(
+                                "code", released.getString("code"),
+                                "content", content,
+                                "statementIds", released.getList("statementIds"),
+                                "marks", released.get("marks")))
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(2))
