@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,7 @@ class AssessmentIT {
     }
 
     /** A working person without any organisation. */
-    private String eligibleAlone() {
+    private String eligibleAlone() throws IOException {
         String number = number();
         String id = apply(CANDIDATE, ALONE, number, "2018-03-01")
                 .then()
@@ -104,6 +106,14 @@ class AssessmentIT {
                 .body(not(containsString(number)))
                 .extract()
                 .path("id");
+        String photo = Assessment.PATH + "/registrations/" + id + "/photo";
+        system.as(CANDIDATE)
+                .contentType("image/png")
+                .body(Documents.picture())
+                .put(photo)
+                .then()
+                .statusCode(204);
+        system.as(OFFICER).get(photo).then().statusCode(200).contentType("image/png");
         assessment
                 .get(CANDIDATE, "/registrations/" + id + "/eligibility")
                 .then()
@@ -325,6 +335,7 @@ class AssessmentIT {
                 .extract()
                 .asByteArray();
         String printed = textOf(sheet);
+        assertTrue(hasPicture(sheet), "the ticket shows no photo");
         for (String word : List.of(ALONE, ticket.getString("number"), "A301", "B101", "样例市茶铺路")) {
             assertTrue(printed.contains(word), word + " is not on the ticket: " + printed);
         }
@@ -345,6 +356,18 @@ class AssessmentIT {
     private static String textOf(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static boolean hasPicture(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDResources resources = document.getPage(0).getResources();
+            for (COSName name : resources.getXObjectNames()) {
+                if (resources.isImageXObject(name)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sample bank goes in, is reviewed, and becomes papers that are what the standard's weights say. */
 class AssessmentPapersIT {
@@ -119,6 +122,30 @@ class AssessmentPapersIT {
                         "PAPER_INFEASIBLE")
                 .body("errors.size()", greaterThan(0));
         assertEquals(List.of(), assessment.all(OFFICER, "/papers?blueprintId=" + blueprint.getString("id")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, bank.csv, unchanged", "xlsx, bank.xlsx, unchanged", "qti3, bank.zip, updated"})
+    void whatGoesOutAsAFileComesBack(String format, String name, String become) {
+        Response file = assessment.get(
+                OFFICER,
+                "/items/export?format=" + format + "&standard=" + STANDARD + "&level=" + LEVEL + "&track=" + TRACK);
+        file.then().statusCode(200).header("Guildmark-Omitted-Items", equalTo("0"));
+        system.as(OFFICER)
+                .queryParam("dryRun", true)
+                .queryParam("update", true)
+                .multiPart("file", name, file.asByteArray())
+                .multiPart("standard", STANDARD)
+                .multiPart("level", LEVEL)
+                .multiPart("track", TRACK)
+                .post(Assessment.PATH + "/item-imports")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("SUCCEEDED"))
+                .body("counts.read", equalTo(BANK_ITEMS))
+                .body("counts.refused", equalTo(0))
+                // QTI knows no item without a title, and no raw points of a case's parts.
+                .body("counts." + become, equalTo(BANK_ITEMS));
     }
 
     @Test
