@@ -54,16 +54,14 @@ final class Assessment {
     /** Publishes the document in the catalog and waits until the assessment service has heard of it. */
     void published(Path document, String standardKey) {
         String edition = curriculum.publish(document, standardKey);
-        WholeSystem.await(
-                "the assessment service knows the edition " + edition,
-                () -> inForce("editions.id").contains(edition));
+        WholeSystem.await("the assessment service knows the edition " + edition, () -> inForce("editions.id")
+                .contains(edition));
     }
 
     /** Waits until the assessment service knows a standard that was published before. */
     void awaitStandard(String standardKey) {
-        WholeSystem.await(
-                "the assessment service knows " + standardKey,
-                () -> inForce("editions.standard").contains(standardKey));
+        WholeSystem.await("the assessment service knows " + standardKey, () -> inForce("editions.standard")
+                .contains(standardKey));
     }
 
     private List<String> inForce(String property) {
@@ -237,9 +235,8 @@ final class Assessment {
                 .extract()
                 .path("id");
         String address = "/registration-imports/" + job;
-        WholeSystem.await(
-                "the import of candidates has ended",
-                () -> !"RUNNING".equals(read(user, address).getString("status")));
+        WholeSystem.await("the import of candidates has ended", () -> !"RUNNING"
+                .equals(read(user, address).getString("status")));
         return read(user, address);
     }
 }

@@ -77,8 +77,7 @@ class AssessmentBadInputIT {
                 .body("diagnostics.code", equalTo(List.of("ZIP_BROKEN")));
         failedImport("bomb.zip", Documents.zip(Map.of("imsmanifest.xml", " ".repeat(60 << 20))))
                 .body("diagnostics.code", equalTo(List.of("ZIP_BOMB")));
-        String laughs =
-                "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
+        String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
         for (String type : List.of(laughs, "<!DOCTYPE x [<!ENTITY b SYSTEM \"file:///etc/hostname\">]>")) {
             failedImport("bomb.xml", bytes("<?xml version=\"1.0\"?>" + type + "<assessmentItem>&b;</assessmentItem>"))
                     .body("diagnostics.code", hasItem("DOCTYPE_REFUSED"));
@@ -92,11 +91,13 @@ class AssessmentBadInputIT {
 
     @Test
     void aSheetSaysWhichCellIsWrong() {
-        failedImport("wrong.csv", bytes(COLUMNS
-                        + "BAD-1,单选,E 2.1.2/1,秤未归零时怎样做？,归零,照卖,A,1\n"
-                        + "BAD-2,单选,E 2.1.2/1,杯子怎样放？,倒扣,叠放,D,1\n"
-                        + "BAD-3,判断,E 2.1.2/1,<script>alert(1)</script>水要烧开。,,,对,1\n"
-                        + "BAD-4,单选,E 9.9.9/9,茶叶怎样存？,避光,日晒,A,1\n"))
+        failedImport(
+                        "wrong.csv",
+                        bytes(COLUMNS
+                                + "BAD-1,单选,E 2.1.2/1,秤未归零时怎样做？,归零,照卖,A,1\n"
+                                + "BAD-2,单选,E 2.1.2/1,杯子怎样放？,倒扣,叠放,D,1\n"
+                                + "BAD-3,判断,E 2.1.2/1,<script>alert(1)</script>水要烧开。,,,对,1\n"
+                                + "BAD-4,单选,E 9.9.9/9,茶叶怎样存？,避光,日晒,A,1\n"))
                 .body("counts.refused", equalTo(3))
                 .body("diagnostics.findAll { it.line == 2 && it.severity == 'ERROR' }", hasSize(0))
                 .body("diagnostics.findAll { it.line == 3 }.code", hasItem("KEY_NOT_AMONG_OPTIONS"))
@@ -125,9 +126,7 @@ class AssessmentBadInputIT {
         Map<String, Object> content = Map.of("kind", "SINGLE_CHOICE", "stem", stem, "interactions", List.of(choice));
         ValidatableResponse refusal = Problem.expect(
                 assessment.post(
-                        OFFICER,
-                        "/items",
-                        Map.of("content", content, "statementIds", List.of(statement), "marks", 1)),
+                        OFFICER, "/items", Map.of("content", content, "statementIds", List.of(statement), "marks", 1)),
                 422,
                 "ITEM_INVALID");
         assertNoItems();
@@ -169,8 +168,7 @@ class AssessmentBadInputIT {
 
     @Test
     void ofTwoApplicationsOfOnePersonAtOnceOneIsTaken() {
-        Map<String, Object> application =
-                Assessment.applicationOf("孪生", Assessment.documentNumber(), "2018-03-01");
+        Map<String, Object> application = Assessment.applicationOf("孪生", Assessment.documentNumber(), "2018-03-01");
         String path = examination.path() + "/registrations";
         List<CompletableFuture<Response>> answers = Stream.of(CANDIDATE, "learner")
                 .map(user -> CompletableFuture.supplyAsync(() -> assessment.post(user, path, application)))
@@ -228,8 +226,7 @@ class AssessmentBadInputIT {
             }
             sheet.append("考生").append(i).append(",身份证,").append(number).append(",技工学校,茶艺,2024-06-30\n");
         }
-        JsonPath job =
-                assessment.importCandidates(ADMINISTRATOR, examination.id(), false, false, sheet.toString());
+        JsonPath job = assessment.importCandidates(ADMINISTRATOR, examination.id(), false, false, sheet.toString());
         assertEquals("FAILED", job.getString("status"));
         assertEquals(CANDIDATES, job.getInt("counts.rows"));
         assertEquals(BAD, job.getInt("counts.bad"));
@@ -247,9 +244,16 @@ class AssessmentBadInputIT {
             Problem.expect(system.anonymous().get(PATH + path), 401, "UNAUTHENTICATED");
         }
         assessment
-                .importItems(Assessment.target(WITHOUT_WEIGHTS, "JUNIOR", ""), false, "one.csv", bytes(COLUMNS
-                        + "HIDDEN-1,判断," + new Curriculum(system).statements(WITHOUT_WEIGHTS).get(0)
-                        + ",滴头会堵。,,,对,1\n"))
+                .importItems(
+                        Assessment.target(WITHOUT_WEIGHTS, "JUNIOR", ""),
+                        false,
+                        "one.csv",
+                        bytes(COLUMNS
+                                + "HIDDEN-1,判断,"
+                                + new Curriculum(system)
+                                        .statements(WITHOUT_WEIGHTS)
+                                        .get(0)
+                                + ",滴头会堵。,,,对,1\n"))
                 .then()
                 .statusCode(202)
                 .body("status", equalTo("SUCCEEDED"));

@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,7 @@ class AssessmentIT {
     }
 
     /** A working person without any organisation. */
-    private String eligibleAlone() {
+    private String eligibleAlone() throws IOException {
         String number = number();
         String id = apply(CANDIDATE, ALONE, number, "2018-03-01")
                 .then()
@@ -104,6 +106,14 @@ class AssessmentIT {
                 .body(not(containsString(number)))
                 .extract()
                 .path("id");
+        String photo = Assessment.PATH + "/registrations/" + id + "/photo";
+        system.as(CANDIDATE)
+                .contentType("image/png")
+                .body(Documents.picture())
+                .put(photo)
+                .then()
+                .statusCode(204);
+        system.as(OFFICER).get(photo).then().statusCode(200).contentType("image/png");
         assessment
                 .get(CANDIDATE, "/registrations/" + id + "/eligibility")
                 .then()
@@ -153,7 +163,11 @@ class AssessmentIT {
 
     /** A school sends a sheet: a row is bad, and one leaves a question open that an officer settles. */
     private List<String> inBulk() {
-        String sheet = COLUMNS + row("陈一", "茶艺") + row("赵二", "茶艺") + row("周三", "餐饮服务") + row("吴四", "烹饪")
+        String sheet = COLUMNS
+                + row("陈一", "茶艺")
+                + row("赵二", "茶艺")
+                + row("周三", "餐饮服务")
+                + row("吴四", "烹饪")
                 + row("坏行", "茶艺").replaceFirst("(\\d{17})[0-9X]", "110101199002300000");
         JsonPath dry = assessment.importCandidates(ADMINISTRATOR, examination.id(), true, false, sheet);
         assertEquals("FAILED", dry.getString("status"));
@@ -170,7 +184,9 @@ class AssessmentIT {
         List<Map<String, Object>> sent = assessment.all(ADMINISTRATOR, examination.path() + "/registrations");
         assertEquals(4, sent.size());
         assertEquals(List.of(), assessment.all(SOUTH_ADMINISTRATOR, examination.path() + "/registrations"));
-        assertEquals(6, assessment.all(OFFICER, examination.path() + "/registrations").size());
+        assertEquals(
+                6,
+                assessment.all(OFFICER, examination.path() + "/registrations").size());
 
         String open = (String) sent.stream()
                 .filter(one -> "NEEDS_OFFICER".equals(one.get("outcome")))
@@ -253,7 +269,10 @@ class AssessmentIT {
         examination.holdTheory();
         JsonPath without = examination.staffed();
         assertEquals("UNSTAFFED", without.getString("status"));
-        assertEquals(admitted.size(), without.getList("unplaced.findAll { it.reason == 'NO_SESSION' }").size());
+        assertEquals(
+                admitted.size(),
+                without.getList("unplaced.findAll { it.reason == 'NO_SESSION' }")
+                        .size());
 
         examination.holdSkill();
         JsonPath staffing = examination.staffed();
@@ -266,12 +285,11 @@ class AssessmentIT {
         assertEquals(3, assessors.size());
         assertFalse(assessors.contains(teacherOfTheirs), "a teacher assesses candidates of the own school");
 
-        JsonPath sick = assessment
-                .answered(
-                        OFFICER,
-                        examination.path() + "/absences",
-                        Map.of("staffId", assessors.get(0), "reason", "病假", "timeLimitSeconds", 5),
-                        201);
+        JsonPath sick = assessment.answered(
+                OFFICER,
+                examination.path() + "/absences",
+                Map.of("staffId", assessors.get(0), "reason", "病假", "timeLimitSeconds", 2),
+                201);
         assertEquals(List.of(assessors.get(0)), sick.getList("staffing.changes.removed.staffId"));
         assertEquals(1, sick.getList("staffing.changes.added").size());
         assertEquals(List.of(), sick.getList("staffing.changes.movedRegistrations"));
@@ -297,7 +315,9 @@ class AssessmentIT {
                 assessment.get(CANDIDATE, "/registrations/" + registration + "/ticket"), 404, "TICKET_NOT_FOUND");
         assertEquals(
                 admitted.size(),
-                assessment.answered(OFFICER, examination.path() + "/admission", Map.of(), 200).getInt("issued"));
+                assessment
+                        .answered(OFFICER, examination.path() + "/admission", Map.of(), 200)
+                        .getInt("issued"));
         List<Map<String, Object>> tickets = assessment.all(OFFICER, examination.path() + "/tickets");
         assertEquals(
                 admitted.stream().sorted().toList(),
@@ -315,6 +335,7 @@ class AssessmentIT {
                 .extract()
                 .asByteArray();
         String printed = textOf(sheet);
+        assertTrue(hasPicture(sheet), "the ticket shows no photo");
         for (String word : List.of(ALONE, ticket.getString("number"), "A301", "B101", "样例市茶铺路")) {
             assertTrue(printed.contains(word), word + " is not on the ticket: " + printed);
         }
@@ -335,6 +356,18 @@ class AssessmentIT {
     private static String textOf(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static boolean hasPicture(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDResources resources = document.getPage(0).getResources();
+            for (COSName name : resources.getXObjectNames()) {
+                if (resources.isImageXObject(name)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

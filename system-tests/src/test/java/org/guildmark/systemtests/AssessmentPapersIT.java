@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sample bank goes in, is reviewed, and becomes papers that are what the standard's weights say. */
 class AssessmentPapersIT {
@@ -59,10 +62,8 @@ class AssessmentPapersIT {
                 .body("diagnostics.findAll { it.severity == 'ERROR' }", hasSize(0))
                 .body("counts.created", equalTo(BANK_ITEMS))
                 .body("counts.refused", equalTo(0));
-        Object one = assessment
-                .all(OFFICER, "/items?standard=" + STANDARD)
-                .get(0)
-                .get("id");
+        Object one =
+                assessment.all(OFFICER, "/items?standard=" + STANDARD).get(0).get("id");
         // Nobody reviews what they wrote, and nothing is drawn that nobody reviewed.
         Problem.expect(
                 assessment.postMatching(OFFICER, "/items/" + one, "/review", Map.of()), 403, "REVIEWER_IS_EDITOR");
@@ -87,7 +88,9 @@ class AssessmentPapersIT {
                 .then()
                 .statusCode(200)
                 .body("answers", equalTo(false))
-                .body("sections.items.flatten()", hasSize(paper.getList("forms[0].items").size()))
+                .body(
+                        "sections.items.flatten()",
+                        hasSize(paper.getList("forms[0].items").size()))
                 .extract()
                 .asString();
         assertFalse(printed.contains("ALL_OR_NOTHING"), "the printed form shows how it is scored");
@@ -114,13 +117,35 @@ class AssessmentPapersIT {
     void whatTheBankCannotGiveIsNamedWithTheItemsThatAreMissing() {
         JsonPath blueprint = blueprint("THEORY");
         Problem.expect(
-                        assessment.post(
-                                OFFICER, "/papers", Assessment.paperRequest(blueprint.getString("id"), 3, 0)),
+                        assessment.post(OFFICER, "/papers", Assessment.paperRequest(blueprint.getString("id"), 3, 0)),
                         422,
                         "PAPER_INFEASIBLE")
                 .body("errors.size()", greaterThan(0));
-        assertEquals(
-                List.of(), assessment.all(OFFICER, "/papers?blueprintId=" + blueprint.getString("id")));
+        assertEquals(List.of(), assessment.all(OFFICER, "/papers?blueprintId=" + blueprint.getString("id")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, bank.csv, unchanged", "xlsx, bank.xlsx, unchanged", "qti3, bank.zip, updated"})
+    void whatGoesOutAsAFileComesBack(String format, String name, String become) {
+        Response file = assessment.get(
+                OFFICER,
+                "/items/export?format=" + format + "&standard=" + STANDARD + "&level=" + LEVEL + "&track=" + TRACK);
+        file.then().statusCode(200).header("Guildmark-Omitted-Items", equalTo("0"));
+        system.as(OFFICER)
+                .queryParam("dryRun", true)
+                .queryParam("update", true)
+                .multiPart("file", name, file.asByteArray())
+                .multiPart("standard", STANDARD)
+                .multiPart("level", LEVEL)
+                .multiPart("track", TRACK)
+                .post(Assessment.PATH + "/item-imports")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("SUCCEEDED"))
+                .body("counts.read", equalTo(BANK_ITEMS))
+                .body("counts.refused", equalTo(0))
+                // QTI knows no item without a title, and no raw points of a case's parts.
+                .body("counts." + become, equalTo(BANK_ITEMS));
     }
 
     @Test
@@ -144,11 +169,14 @@ class AssessmentPapersIT {
         Map<String, Object> content = new TreeMap<>(released.getMap("content"));
         content.put("stem", "<p>另一道题</p>");
         assessment
-                .put(OFFICER, item, Map.of(
-                        "code", released.getString("code"),
-                        "content", content,
-                        "statementIds", released.getList("statementIds"),
-                        "marks", released.get("marks")))
+                .put(
+                        OFFICER,
+                        item,
+                        Map.of(
+                                "code", released.getString("code"),
+                                "content", content,
+                                "statementIds", released.getList("statementIds"),
+                                "marks", released.get("marks")))
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(2))

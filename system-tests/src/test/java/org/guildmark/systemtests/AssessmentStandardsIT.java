@@ -106,8 +106,7 @@ class AssessmentStandardsIT {
     private static ValidatableResponse checked(String since) {
         Map<String, Object> facts = Map.of(
                 "certificates",
-                List.of(Map.of(
-                        "kind", "SKILL_LEVEL", "occupation", OCCUPATION, "level", "CN5", "issuedOn", since)),
+                List.of(Map.of("kind", "SKILL_LEVEL", "occupation", OCCUPATION, "level", "CN5", "issuedOn", since)),
                 "work",
                 List.of(Map.of("from", since, "occupation", OCCUPATION)));
         return assessment

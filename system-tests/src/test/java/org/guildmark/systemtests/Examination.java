@@ -38,12 +38,12 @@ final class Examination {
                 OFFICER,
                 "/sites",
                 Map.of("name", Assessment.text("考点 " + standard, "Site " + standard), "address", "样例市茶铺路 1 号"));
-        String classroom = assessment.created(OFFICER, "/sites/" + site + "/rooms", room("A301", 5, "STANDARD_CLASSROOM"));
+        String classroom =
+                assessment.created(OFFICER, "/sites/" + site + "/rooms", room("A301", 5, "STANDARD_CLASSROOM"));
         String workshop = assessment.created(OFFICER, "/sites/" + site + "/rooms", room("B101", 2, "WORKSHOP"));
         LocalDateTime now = LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES);
         LocalDateTime closes = now.plusDays(2);
-        String plan =
-                assessment.created(OFFICER, "/plans", request(standard, site, now.minusDays(1), closes));
+        String plan = assessment.created(OFFICER, "/plans", request(standard, site, now.minusDays(1), closes));
         Examination examination = new Examination(assessment, plan, classroom, workshop, closes.toLocalDate());
         examination.step("opening");
         return examination;
@@ -128,6 +128,6 @@ final class Examination {
 
     /** Has the plan staffed. */
     JsonPath staffed() {
-        return assessment.answered(OFFICER, path() + "/staffing", Map.of("timeLimitSeconds", 5), 201);
+        return assessment.answered(OFFICER, path() + "/staffing", Map.of("timeLimitSeconds", 2), 201);
     }
 }

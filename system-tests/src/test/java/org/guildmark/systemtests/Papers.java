@@ -35,8 +35,7 @@ final class Papers {
         for (int form = 0; form < forms; form++) {
             List<Map<String, Object>> items = paper.getList("forms[" + form + "].items");
             Map<String, BigDecimal> marks = new TreeMap<>();
-            items.forEach(item ->
-                    marks.merge((String) item.get("element"), number(item.get("marks")), Papers::sum));
+            items.forEach(item -> marks.merge((String) item.get("element"), number(item.get("marks")), Papers::sum));
             assertEquals(weights, marks, "marks by element of form " + (form + 1));
             assertEquals(
                     items.size(),
@@ -56,8 +55,7 @@ final class Papers {
 
     /** The certificate holds when it is verified from scratch, and says of each weight what was achieved. */
     void assertCertified(JsonPath paper, int forms) {
-        JsonPath certificate =
-                assessment.read(OFFICER, "/papers/" + paper.getString("id") + "/certificate");
+        JsonPath certificate = assessment.read(OFFICER, "/papers/" + paper.getString("id") + "/certificate");
         assertEquals(List.of(), certificate.getList("verification.failures"));
         assertTrue(certificate.getBoolean("verified"));
         assertEquals(paper.getString("status"), certificate.getString("status"));
