@@ -48,11 +48,16 @@ public final class SystemStack implements AutoCloseable {
         return new SystemStack(stack, console);
     }
 
-    /** Imports and publishes every document of a folder, and the courses of its libraries. Answers whether all are there. */
+    /**
+     * Imports and publishes every document of a folder, the courses of its libraries and the demonstration banks of its
+     * standards. Answers whether all are there.
+     */
     public boolean load(Path folder) {
         StandardsLoader standards = new StandardsLoader(ApiClient.catalog(stack.settings()), console);
         boolean published = standards.load(StandardsFolder.find(stack.settings().root(), folder));
-        return new CoursesLoader(stack.settings(), console).load(standards.loaded()) && published;
+        boolean courses = new CoursesLoader(stack.settings(), console).load(standards.loaded());
+        boolean items = new ItemBankLoader(stack.settings(), console).load(standards.loaded());
+        return published && courses && items;
     }
 
     /** Walks the tour. Answers whether every step was as expected. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.guildmark.platform.openapi.OpenProperties;
 import org.guildmark.platform.openapi.ServiceContract;
 
