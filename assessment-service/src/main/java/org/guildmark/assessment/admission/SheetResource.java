@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildmark.assessment.Parameters;
 import org.guildmark.assessment.plan.ExamPlans;
+import org.guildmark.platform.http.Parameters;
 
 /** What is printed for the day of the examination, for the body's officers. */
 @Path("/api/assessment/v1/plans/{id}")

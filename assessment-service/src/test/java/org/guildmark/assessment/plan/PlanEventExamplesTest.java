@@ -16,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.guildmark.assessment.EventSchema;
 import org.guildmark.assessment.plan.PlanEvents.PlanState;
+import org.guildmark.testkit.EventSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples obey the schema, and are what the service writes and a consumer can read. */
 class PlanEventExamplesTest {
-    private static final Path EXAMPLES = EventSchema.EVENTS.resolve("examples");
-    private static final EventSchema SCHEMA = EventSchema.named("plan-state");
+    private static final Path EXAMPLES = EventSchema.folder("assessment").resolve("examples");
+    private static final EventSchema SCHEMA = EventSchema.of("assessment", "plan-state");
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

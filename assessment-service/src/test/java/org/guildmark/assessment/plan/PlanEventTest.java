@@ -27,7 +27,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guildmark.assessment.CatalogFeed;
-import org.guildmark.assessment.EventSchema;
+import org.guildmark.testkit.EventSchema;
 import org.junit.jupiter.api.Test;
 
 /** What really stands in Kafka after each act on a plan. */
@@ -59,7 +59,7 @@ class PlanEventTest {
         ObjectMapper json = new ObjectMapper();
         List<String> statuses = new ArrayList<>();
         for (ConsumerRecord<String, String> message : told) {
-            EventSchema schema = EventSchema.named("plan-state");
+            EventSchema schema = EventSchema.of("assessment", "plan-state");
             schema.assertObeyedBy(message.value());
             assertEquals(schema.id(), header(message, "ce_dataschema"));
             assertEquals("org.guildmark.assessment.plan.plan-state.v1", header(message, "ce_type"));

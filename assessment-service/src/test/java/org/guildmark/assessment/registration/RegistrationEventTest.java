@@ -26,13 +26,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.guildmark.assessment.EventSchema;
+import org.guildmark.testkit.EventSchema;
 import org.junit.jupiter.api.Test;
 
 /** What really stands in Kafka after each step of a registration, and the committed examples of it. */
 @QuarkusTest
 class RegistrationEventTest {
-    private static final EventSchema SCHEMA = EventSchema.named("registration-state");
+    private static final EventSchema SCHEMA = EventSchema.of("assessment", "registration-state");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -74,7 +74,7 @@ class RegistrationEventTest {
     @Test
     void theExamplesObeyTheSchemaAndAreWhatIsSent() throws IOException {
         List<Path> examples;
-        try (Stream<Path> files = Files.list(EventSchema.EVENTS.resolve("examples"))) {
+        try (Stream<Path> files = Files.list(EventSchema.folder("assessment").resolve("examples"))) {
             examples = files.filter(file -> file.getFileName().toString().startsWith("registration-state."))
                     .toList();
         }
