@@ -34,15 +34,19 @@ final class MediaShelf {
         return taken;
     }
 
-    /** {@code media:<sha-256>} of what {@code href} in {@code file} shows, or null after saying why not. */
-    String reference(String file, String href, Element where, Reports reports) {
+    /**
+     * {@code media:<sha-256>} of what {@code href} in {@code file} shows, or null after saying why not.
+     *
+     * @param needed whether the item makes no sense without it
+     */
+    String reference(String file, String href, Element where, Reports reports, boolean needed) {
         if (href == null || href.isBlank()) {
-            reports.error("MEDIA_MISSING", where, "The picture has no source.");
+            lack(reports, needed, "MEDIA_MISSING", where, "The picture has no source.");
             return null;
         }
         String path = href.strip().startsWith(DATA) ? INLINE : PackagePath.resolve(file, href);
         if (path == null) {
-            reports.error("MEDIA_OUTSIDE", where, "A picture outside the package is not fetched: " + href);
+            lack(reports, needed, "MEDIA_OUTSIDE", where, "A picture outside the package is not fetched: " + href);
             return null;
         }
         if (known.containsKey(path)) {
@@ -50,12 +54,12 @@ final class MediaShelf {
         }
         byte[] bytes = path.equals(INLINE) ? inline(href.strip()) : files.get(path);
         if (bytes == null) {
-            reports.error("MEDIA_MISSING", where, "The package has no file " + path + ".");
+            lack(reports, needed, "MEDIA_MISSING", where, "The package has no file " + path + ".");
             return null;
         }
         String type = type(bytes);
         if (type == null) {
-            reports.error("MEDIA_NOT_SUPPORTED", where, path + " is not a PNG, JPEG, GIF or WebP picture.");
+            lack(reports, needed, "MEDIA_NOT_SUPPORTED", where, path + " is not a PNG, JPEG, GIF or WebP picture.");
             return null;
         }
         String sha = sha256(bytes);
@@ -65,6 +69,14 @@ final class MediaShelf {
             known.put(path, reference);
         }
         return reference;
+    }
+
+    private static void lack(Reports reports, boolean needed, String code, Element where, String message) {
+        if (needed) {
+            reports.error(code, where, message);
+        } else {
+            reports.warn(code, where, message + " Its words stand in its place.");
+        }
     }
 
     private static byte[] inline(String href) {

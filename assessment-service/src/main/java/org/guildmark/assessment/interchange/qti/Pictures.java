@@ -75,9 +75,10 @@ final class Pictures {
     }
 
     List<Xml> picture(Element element, String href, String alternative) {
-        String source = media.reference(file, href, element, reports);
+        String source = media.reference(file, href, element, reports, false);
         if (source == null) {
-            return List.of();
+            String words = alternative.isBlank() && href != null ? href.replaceAll(".*[/\\\\]", "") : alternative;
+            return List.of(Element.html("em", element).add(new Xml.Text("[" + words + "]")));
         }
         Element image = Element.html("img", element).with("src", source).with("alt", alternative);
         for (String size : List.of("width", "height")) {

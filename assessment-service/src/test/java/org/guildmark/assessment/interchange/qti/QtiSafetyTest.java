@@ -111,7 +111,9 @@ class QtiSafetyTest {
         assertTrue(item.content().stem().contains("A sketch of the door."));
         assertTrue(QtiSamples.codes(item.diagnostics()).contains("MEDIA_REPLACED"));
         ReadItem without = QtiSamples.single(sample("opening-time").replace("<p>", object.formatted("")));
-        assertFalse(without.accepted());
+        assertTrue(without.accepted());
+        assertTrue(without.content().stem().contains("[no.png]"));
+        assertTrue(QtiSamples.codes(without.diagnostics()).contains("MEDIA_MISSING"));
     }
 
     private static String sample(String name) {
