@@ -12,6 +12,8 @@ enum Benchmark {
     DESIGN((platform, report) -> new ReverseDesignTime(platform, report).run()),
     STAFFING((platform, report) -> new StaffingTime(platform, report).run()),
     ASSEMBLY((platform, report) -> new AssemblyTime(report).run()),
+    ELIGIBILITY((platform, report) -> EligibilityTime.run(report)),
+    ITEMS((platform, report) -> ItemReadingTime.measure(report)),
     MATRIX((platform, report) -> new MatrixExport(platform, report).run()),
     CROSSWALK((platform, report) -> new CrosswalkCandidates(platform, report).run()),
     REBUILD((platform, report) -> new RebuildTime(platform, report).run());

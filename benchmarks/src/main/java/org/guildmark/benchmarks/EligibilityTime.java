@@ -21,7 +21,7 @@ import org.guildmark.assessment.eligibility.Facts;
 
 /**
  * The entry rules applied to many candidates, with every explanation made; beside merely reading the same facts as JSON,
- * which whoever decides must do at least. Needs no stack: it may be run by itself.
+ * which whoever decides must do at least. Needs no stack.
  */
 final class EligibilityTime {
     private static final int CANDIDATES = 10_000;
@@ -32,8 +32,9 @@ final class EligibilityTime {
 
     private EligibilityTime() {}
 
-    public static void main(String[] arguments) {
-        int candidates = arguments.length == 0 ? CANDIDATES : Integer.parseInt(arguments[0]);
+    static void run(Report report) {
+        report.heading("Eligibility");
+        int candidates = CANDIDATES;
         Random random = new Random(SEED);
         List<Facts> facts = new ArrayList<>();
         for (int i = 0; i < candidates; i++) {
@@ -41,16 +42,17 @@ final class EligibilityTime {
         }
         Eligibility rules = Eligibility.of(content(), "CN3");
         List<String> texts = facts.stream().map(EligibilityTime::json).toList();
-        System.out.printf("%,d candidates, five alternatives; aim: under 5 s%n%n", candidates);
-        System.out.println("| round | seconds | outcomes | reading the facts, seconds | ratio |");
-        System.out.println("|---|---|---|---|---|");
+        report.line("%,d candidates, five alternatives; aim: under 5 s", candidates);
+        report.line("");
+        report.line("| round | seconds | outcomes | reading the facts, seconds | ratio |");
+        report.line("|---|---|---|---|---|");
         for (int round = 1; round <= ROUNDS; round++) {
             long begin = System.nanoTime();
             Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
             facts.forEach(one -> outcomes.merge(rules.explain(one, DAY).outcome(), 1, Integer::sum));
             double seconds = (System.nanoTime() - begin) / 1e9;
             double limit = reading(texts);
-            System.out.printf("| %d | %.3f | %s | %.3f | %.1f |%n", round, seconds, outcomes, limit, seconds / limit);
+            report.line("| %d | %.3f | %s | %.3f | %.1f |", round, seconds, outcomes, limit, seconds / limit);
         }
     }
 

@@ -29,7 +29,7 @@ import org.guildmark.sheets.UnreadableSheetException;
 
 /**
  * Items read from a file and written to one, without the bank; for the sheets beside merely opening the same file row by
- * row, which whoever imports it must do at least. Needs no stack: it may be run by itself.
+ * row, which whoever imports it must do at least. Needs no stack.
  */
 final class ItemReadingTime {
     private static final int ITEMS = 5_000;
@@ -38,14 +38,23 @@ final class ItemReadingTime {
 
     private ItemReadingTime() {}
 
-    /** @param arguments how many items; 5,000 without */
-    public static void main(String[] arguments) throws IOException, UnreadableSheetException {
-        List<ItemDraft> items = items(arguments.length == 0 ? ITEMS : Integer.parseInt(arguments[0]));
+    static void measure(Report report) {
+        try {
+            run(report);
+        } catch (IOException | UnreadableSheetException e) {
+            throw new BenchmarkException("The items cannot be read back", e);
+        }
+    }
+
+    private static void run(Report report) throws IOException, UnreadableSheetException {
+        report.heading("Items read");
+        List<ItemDraft> items = items(ITEMS);
         StatementReferences ids = new StatementReferences(null, null, null);
-        System.out.printf("%,d single choices, items per second%n%n", items.size());
-        System.out.println(
+        report.line("%,d single choices, items per second", items.size());
+        report.line("");
+        report.line(
                 "| round | sheet written | CSV read | rows alone, ratio | XLSX read | rows alone, ratio | QTI read |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        report.line("|---|---|---|---|---|---|---|");
         byte[] qti = qti(items);
         for (int round = 1; round <= ROUNDS; round++) {
             long begin = System.nanoTime();
@@ -69,8 +78,7 @@ final class ItemReadingTime {
             if (taken != items.size()) {
                 throw new IllegalStateException("The package has " + taken + " items");
             }
-            System.out.printf(
-                    "| %d | %,.0f | %,.0f | %.1f | %,.0f | %.1f | %,.0f |%n",
+            report.line("| %d | %,.0f | %,.0f | %.1f | %,.0f | %.1f | %,.0f |",
                     round,
                     items.size() / written,
                     items.size() / csvRead,
