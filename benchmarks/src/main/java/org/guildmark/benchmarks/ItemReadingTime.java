@@ -78,7 +78,8 @@ final class ItemReadingTime {
             if (taken != items.size()) {
                 throw new IllegalStateException("The package has " + taken + " items");
             }
-            report.line("| %d | %,.0f | %,.0f | %.1f | %,.0f | %.1f | %,.0f |",
+            report.line(
+                    "| %d | %,.0f | %,.0f | %.1f | %,.0f | %.1f | %,.0f |",
                     round,
                     items.size() / written,
                     items.size() / csvRead,

@@ -191,8 +191,16 @@ class ItemSheetRoundTripTest {
                 });
     }
 
+    /**
+     * What shares a cell with others: a bracket that opens in one text and closes in the next would read as a tag; such an
+     * item is left out of a sheet and named.
+     */
+    private static Arbitrary<String> cellmates() {
+        return html().filter(text -> !text.contains("&lt;"));
+    }
+
     private static Arbitrary<ItemContent> matches() {
-        return html().list().uniqueElements().ofMinSize(4).ofMaxSize(9).map(texts -> {
+        return cellmates().list().uniqueElements().ofMinSize(4).ofMaxSize(9).map(texts -> {
             int pairs = texts.size() / 2;
             List<String> sorted =
                     texts.stream().skip(pairs).limit(pairs).sorted().toList();
@@ -264,7 +272,7 @@ class ItemSheetRoundTripTest {
     }
 
     private static Arbitrary<ItemContent> tasks() {
-        return Combinators.combine(html(), html().list().ofMinSize(1).ofMaxSize(10))
+        return Combinators.combine(html(), cellmates().list().ofMinSize(1).ofMaxSize(10))
                 .as((stem, texts) -> {
                     List<ScoringPoint> points = new ArrayList<>();
                     for (String text : texts) {
