@@ -1,6 +1,7 @@
 package org.guildmark.assessment.item.content;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,9 +12,13 @@ import org.guildmark.assessment.item.content.Interaction.Option;
  * right option.
  *
  * @param parts number of parts at most
- * @param uses how often an identifier may stand in pairs
+ * @param uses how often an identifier may stand in pairs, by the side that it stands on
  */
 record Limits(int parts, Map<String, Integer> uses) {
+    /** Sides of a pair: the same identifier on both is two different things. */
+    private static final String FIRST = "1 ";
+
+    private static final String SECOND = "2 ";
 
     static Limits of(Interaction interaction) {
         if (interaction instanceof Interaction.Choice choice) {
@@ -26,13 +31,13 @@ record Limits(int parts, Map<String, Integer> uses) {
             return upTo(points.maxChoices());
         }
         if (interaction instanceof Interaction.Match match) {
-            Map<String, Integer> uses = new HashMap<>(uses(match.sources()));
-            uses.putAll(uses(match.targets()));
+            Map<String, Integer> uses = new HashMap<>(uses(FIRST, match.sources()));
+            uses.putAll(uses(SECOND, match.targets()));
             return new Limits(unlimitedIfZero(match.maxAssociations()), uses);
         }
         if (interaction instanceof Interaction.GapMatch gaps) {
-            Map<String, Integer> uses = new HashMap<>(uses(gaps.choices()));
-            Markers.gaps(gaps.text()).forEach(gap -> uses.put(gap, 1));
+            Map<String, Integer> uses = new HashMap<>(uses(FIRST, gaps.choices()));
+            Markers.gaps(gaps.text()).forEach(gap -> uses.put(SECOND + gap, 1));
             return new Limits(Integer.MAX_VALUE, uses);
         }
         boolean single = interaction instanceof Interaction.InlineChoice
@@ -49,10 +54,13 @@ record Limits(int parts, Map<String, Integer> uses) {
             return true;
         }
         Map<String, Integer> used = new HashMap<>();
-        answer.stream()
-                .distinct()
-                .flatMap(pair -> List.of(pair.split(" ", 2)).stream())
-                .forEach(identifier -> used.merge(identifier, 1, Integer::sum));
+        for (String pair : new LinkedHashSet<>(answer)) {
+            String[] sides = pair.split(" ", 2);
+            used.merge(FIRST + sides[0], 1, Integer::sum);
+            if (sides.length == 2) {
+                used.merge(SECOND + sides[1], 1, Integer::sum);
+            }
+        }
         return used.entrySet().stream()
                 .allMatch(use -> use.getValue() <= uses.getOrDefault(use.getKey(), Integer.MAX_VALUE));
     }
@@ -65,9 +73,11 @@ record Limits(int parts, Map<String, Integer> uses) {
         return most <= 0 ? Integer.MAX_VALUE : most;
     }
 
-    private static Map<String, Integer> uses(List<Option> options) {
+    private static Map<String, Integer> uses(String side, List<Option> options) {
         return options.stream()
                 .collect(Collectors.toMap(
-                        Option::identifier, option -> unlimitedIfZero(option.matchMax()), (one, other) -> one));
+                        option -> side + option.identifier(),
+                        option -> unlimitedIfZero(option.matchMax()),
+                        (one, other) -> one));
     }
 }

@@ -184,6 +184,17 @@ class ScorerTest {
     }
 
     @Test
+    void theSameIdentifierOnBothSidesIsTwoThings() {
+        List<Interaction.Option> once =
+                List.of(new Interaction.Option("A", "oolong", 1), new Interaction.Option("B", "black", 1));
+        Interaction match = new Interaction.Match(
+                "RESPONSE", null, once, once, 0, false, mapped("-0.5", null, null, "A B=1", "B A=2"));
+        assertRaw("3", "3", Scorer.score(item(ItemKind.MATCHING, match), answers("A B,B A")));
+        assertRaw("-0.5", "3", Scorer.score(item(ItemKind.MATCHING, match), answers("A A")));
+        assertRaw("0", "3", Scorer.score(item(ItemKind.MATCHING, match), answers("A B,B B")));
+    }
+
+    @Test
     void anOrderIsRightAsAWholeOrByPlaceWhereMapped() {
         Interaction exact = new Interaction.Order("RESPONSE", null, options("A", "B", "C"), true, key("C", "A", "B"));
         assertRaw("1", "1", Scorer.score(item(ItemKind.ORDERING, exact), answers("C,A,B")));
