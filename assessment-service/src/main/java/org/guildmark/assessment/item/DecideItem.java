@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildmark.assessment.audit.AuditTrail;
+import org.guildmark.assessment.item.content.CleanContent;
 import org.guildmark.platform.problem.ProblemException;
 
 /** Reviews, activates and retires items, and says which are enemies. */
@@ -66,6 +67,9 @@ class DecideItem {
     private void moveOne(Item item, ItemVersion version, ItemState to, String actor, String reason, Instant now) {
         ItemState before = item.state();
         item.requireBefore(to);
+        if (to != ItemState.RETIRED && CleanContent.lacksImage(version.content())) {
+            throw Item.wrongState("The image that candidates point into is still to come.");
+        }
         if (to == ItemState.REVIEWED) {
             version.reviewed(actor, now);
         } else if (to == ItemState.ACTIVE) {

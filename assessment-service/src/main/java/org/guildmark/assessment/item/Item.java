@@ -97,7 +97,7 @@ class Item {
         updatedAt = now;
     }
 
-    private static ProblemException wrongState(String detail) {
+    static ProblemException wrongState(String detail) {
         return ProblemException.conflict("ITEM_STATE", detail);
     }
 

@@ -299,6 +299,30 @@ class ItemTest {
     }
 
     @Test
+    void anItemWhoseImageIsStillToComeIsTriedButNotReviewed() {
+        Map<String, Object> area = Map.of("shape", "circle", "coords", List.of(10, 10, 5), "value", 1);
+        Map<String, Object> point = Map.of(
+                "type",
+                "SELECT_POINT",
+                "responseId",
+                "RESPONSE",
+                "image",
+                "",
+                "width",
+                40,
+                "height",
+                30,
+                "scoring",
+                Map.of("method", "AREA_MAPPED", "areas", List.of(area)));
+        Map<String, Object> content =
+                Map.of("kind", "SINGLE_CHOICE", "stem", "Where is the till?", "interactions", List.of(point));
+        String id = created(officer(), "/items", request("I-1", content, statement(0)))
+                .getString("id");
+        trial(id, Map.of("RESPONSE", List.of("12 10"))).statusCode(200).body("rawScore", equalTo(1));
+        move(colleague(), id, "review").statusCode(409).body("code", equalTo("ITEM_STATE"));
+    }
+
+    @Test
     void othersSeeNothing() {
         String id = item("O-1", statement(0));
         stranger().get(API + "/items/" + id).then().statusCode(404);

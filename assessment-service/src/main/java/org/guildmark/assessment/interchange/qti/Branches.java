@@ -162,7 +162,10 @@ final class Branches {
             Test test = tests.get(index);
             boolean member = test.member() && tests.size() == 1 && none.signum() == 0;
             if (test.numeric() != null && test.numeric() != Tolerances.EXACT || !member && (!single || test.member())) {
-                throw new Unsupported(where.element(), "the worth is not a table of single values");
+                throw new Unsupported(
+                        where.element(),
+                        "several whole answers are worth something, and the bank holds one right answer or what each"
+                                + " part is worth");
             }
             for (String value : test.values()) {
                 entries.putIfAbsent(value, new Scoring.MapEntry(value, points.get(index), test.caseSensitive()));

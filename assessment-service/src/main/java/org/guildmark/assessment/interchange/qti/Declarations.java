@@ -104,9 +104,12 @@ record Declarations(Map<String, Response> responses, Map<String, Outcome> outcom
                         .orElse(null));
     }
 
-    /** Identifiers, pairs and points are lists in XML: their white space says nothing. */
+    /**
+     * Identifiers, pairs and points are lists in XML: their white space says nothing. Around a text it is what a tool
+     * indented the file by, and no answer is compared by it.
+     */
     static String value(String value, boolean text) {
-        return text ? value : value.strip().replaceAll("\\s+", " ");
+        return text ? value.strip() : value.strip().replaceAll("\\s+", " ");
     }
 
     private static Mapping mapping(Element mapping, boolean text, Reports reports) {

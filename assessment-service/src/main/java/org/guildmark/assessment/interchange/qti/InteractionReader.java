@@ -194,7 +194,8 @@ final class InteractionReader {
             reports.error("MEDIA_SIZE_MISSING", image, "Width and height of the picture are not told.");
         }
         String href = image.attribute("data", image.attribute("src"));
-        String source = body.media().reference(body.file(), href, image, reports, true);
+        String source = body.media()
+                .reference(body.file(), href, image, reports, "The item stays a draft until its picture is there.");
         return new Interaction.SelectPoint(
                 id,
                 prompt(element),

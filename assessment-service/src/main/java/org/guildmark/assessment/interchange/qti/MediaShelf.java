@@ -37,16 +37,21 @@ final class MediaShelf {
     /**
      * {@code media:<sha-256>} of what {@code href} in {@code file} shows, or null after saying why not.
      *
-     * @param needed whether the item makes no sense without it
+     * @param instead what is told where there is none: what becomes of the item
      */
-    String reference(String file, String href, Element where, Reports reports, boolean needed) {
+    String reference(String file, String href, Element where, Reports reports, String instead) {
         if (href == null || href.isBlank()) {
-            lack(reports, needed, "MEDIA_MISSING", where, "The picture has no source.");
+            lack(reports, instead, "MEDIA_MISSING", where, "The picture has no source.");
             return null;
         }
         String path = href.strip().startsWith(DATA) ? INLINE : PackagePath.resolve(file, href);
         if (path == null) {
-            lack(reports, needed, "MEDIA_OUTSIDE", where, "A picture outside the package is not fetched: " + href);
+            lack(
+                    reports,
+                    instead,
+                    "MEDIA_OUTSIDE",
+                    where,
+                    "A picture outside the package is not fetched: " + href + ".");
             return null;
         }
         if (known.containsKey(path)) {
@@ -54,12 +59,12 @@ final class MediaShelf {
         }
         byte[] bytes = path.equals(INLINE) ? inline(href.strip()) : files.get(path);
         if (bytes == null) {
-            lack(reports, needed, "MEDIA_MISSING", where, "The package has no file " + path + ".");
+            lack(reports, instead, "MEDIA_MISSING", where, "The package has no file " + path + ".");
             return null;
         }
         String type = type(bytes);
         if (type == null) {
-            lack(reports, needed, "MEDIA_NOT_SUPPORTED", where, path + " is not a PNG, JPEG, GIF or WebP picture.");
+            lack(reports, instead, "MEDIA_NOT_SUPPORTED", where, path + " is not a PNG, JPEG, GIF or WebP picture.");
             return null;
         }
         String sha = sha256(bytes);
@@ -71,12 +76,8 @@ final class MediaShelf {
         return reference;
     }
 
-    private static void lack(Reports reports, boolean needed, String code, Element where, String message) {
-        if (needed) {
-            reports.error(code, where, message);
-        } else {
-            reports.warn(code, where, message + " Its words stand in its place.");
-        }
+    private static void lack(Reports reports, String instead, String code, Element where, String message) {
+        reports.warn(code, where, message + " " + instead);
     }
 
     private static byte[] inline(String href) {

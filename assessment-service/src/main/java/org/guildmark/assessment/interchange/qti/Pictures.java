@@ -75,7 +75,7 @@ final class Pictures {
     }
 
     List<Xml> picture(Element element, String href, String alternative) {
-        String source = media.reference(file, href, element, reports, false);
+        String source = media.reference(file, href, element, reports, "Its words stand in its place.");
         if (source == null) {
             String words = alternative.isBlank() && href != null ? href.replaceAll(".*[/\\\\]", "") : alternative;
             return List.of(Element.html("em", element).add(new Xml.Text("[" + words + "]")));

@@ -72,6 +72,14 @@ public record CleanContent(ItemContent content, List<Removed> removed) {
                 .forEach(part -> imagesOfInteractions(part.content(), images));
     }
 
+    /** Whether an image that candidates point into is still to come. */
+    public static boolean lacksImage(ItemContent content) {
+        return content.interactions().stream()
+                        .anyMatch(it -> it instanceof Interaction.SelectPoint points
+                                && (points.image() == null || points.image().isEmpty()))
+                || content.parts().stream().anyMatch(it -> it.content() != null && lacksImage(it.content()));
+    }
+
     /** Title and stem of the item and its parts without markup. */
     public String words() {
         StringBuilder words = new StringBuilder();

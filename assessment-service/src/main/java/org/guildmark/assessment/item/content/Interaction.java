@@ -169,7 +169,7 @@ public sealed interface Interaction {
         }
     }
 
-    /** @param image {@code media:<sha-256>} */
+    /** @param image {@code media:<sha-256>}; empty while the picture is still to come, and the item a draft */
     @Schema(name = "SelectPointInteraction")
     record SelectPoint(
             String responseId,

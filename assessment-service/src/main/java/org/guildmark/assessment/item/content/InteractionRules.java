@@ -52,10 +52,10 @@ final class InteractionRules {
             return new Answers(options(order.options(), "/options", 2, seen, faults), null);
         }
         if (interaction instanceof Interaction.Match match) {
-            // One identifier may not stand on both sides: a pair would not tell which is meant.
+            // A pair names a source first, so the same identifier may stand on both sides.
             return new Answers(
                     options(match.sources(), "/sources", 1, seen, faults),
-                    options(match.targets(), "/targets", 1, seen, faults));
+                    options(match.targets(), "/targets", 1, new HashSet<>(), faults));
         }
         if (interaction instanceof Interaction.GapMatch gaps) {
             return new Answers(
@@ -68,7 +68,9 @@ final class InteractionRules {
         }
         if (interaction instanceof Interaction.SelectPoint points) {
             faults.unless(
-                    points.image() != null && IMAGE.matcher(points.image()).matches(),
+                    points.image() != null
+                            && (points.image().isEmpty()
+                                    || IMAGE.matcher(points.image()).matches()),
                     "/image",
                     "IMAGE_MISSING",
                     "must be media: and the SHA-256 of an image of the bank");

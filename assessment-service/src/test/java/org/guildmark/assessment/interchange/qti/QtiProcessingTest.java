@@ -128,6 +128,35 @@ class QtiProcessingTest {
         assertScore(item(TEXT, ENTRY_BODY, inline(rules)), answers, expected);
     }
 
+    @Test
+    void whiteSpaceByWhichAFileIsIndentedIsNoPartOfAKey() {
+        ReadItem item = item(
+                TEXT.replace("<value>Tea</value>", "<value>\n\t\tTea\n\t</value>"),
+                ENTRY_BODY,
+                inline("IF(<match>VC:</match>S=#1=S)FI"));
+        assertEquals(
+                List.of("Tea"), item.content().interactions().get(0).scoring().correct());
+        assertScore(item, "R=Tea", BigDecimal.ONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"R=S N,N S | 3", "R=S S | -1", "R=S N,S S | 0", "R=N N | 0"})
+    void aPairMayJoinTheSameIdentifierOfBothSets(String answers, BigDecimal expected) {
+        String choices = "<simpleMatchSet><simpleAssociableChoice identifier='S'"
+                + " matchMax='2'>%s</simpleAssociableChoice><simpleAssociableChoice identifier='N'"
+                + " matchMax='2'>%s</simpleAssociableChoice></simpleMatchSet>";
+        String declared = "<responseDeclaration identifier='R' cardinality='multiple' baseType='directedPair'><mapping"
+                + " defaultValue='0'><mapEntry mapKey='S N' mappedValue='1'/><mapEntry mapKey='N S'"
+                + " mappedValue='2'/><mapEntry mapKey='S S' mappedValue='-1'/></mapping></responseDeclaration>";
+        String body = "<matchInteraction responseIdentifier='R' maxAssociations='4'><prompt>Which tool is kept"
+                + " where?</prompt>"
+                + choices.formatted("saw", "nail puller") + choices.formatted("shelf", "north wall")
+                + "</matchInteraction>";
+        assertScore(item(declared, body, inline("S=MAP=S")), answers, expected);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -19,6 +19,8 @@ import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.guildmark.assessment.item.content.CleanContent;
+import org.guildmark.assessment.item.content.Interaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,8 +84,20 @@ class QtiSafetyTest {
                         QtiSamples.zip(Map.of("items/i.xml", xml.getBytes(StandardCharsets.UTF_8))), SMALL)
                 .items()
                 .get(0);
-        assertFalse(item.accepted());
+        assertTrue(item.accepted());
         assertTrue(QtiSamples.codes(item.diagnostics()).contains("MEDIA_OUTSIDE"));
+        assertEquals(
+                "", ((Interaction.SelectPoint) item.content().interactions().get(0)).image());
+    }
+
+    @Test
+    void scoresPointsIntoAPictureThatIsStillToCome() {
+        ReadItem item = QtiSamples.single(sample("find-the-window").replace("../images/", ""));
+        assertTrue(item.accepted());
+        assertTrue(QtiSamples.codes(item.diagnostics()).contains("MEDIA_MISSING"));
+        assertTrue(CleanContent.lacksImage(item.content()));
+        assertEquals("1", QtiSamples.score(item.content(), "RESPONSE=145 75").toPlainString());
+        assertEquals("0", QtiSamples.score(item.content(), "RESPONSE=20 20").toPlainString());
     }
 
     @Test

@@ -43,6 +43,10 @@ class ContentRulesTest {
                         ItemKind.MATCHING,
                         new Interaction.Match("R", null, options("A"), options("X", "Y"), 1, true, key("A Y"))),
                 item(
+                        ItemKind.MATCHING,
+                        new Interaction.Match("R", null, options("A"), options("A", "B"), 1, true, key("A A"))),
+                item(ItemKind.SINGLE_CHOICE, new Interaction.SelectPoint("R", null, "", 20, 20, 1, key("5 5"))),
+                item(
                         ItemKind.FILL_IN,
                         new Interaction.GapMatch(
                                 "R", null, options("A"), "<p>x <span data-gap=\"G\"></span></p>", true, key("A G"))),
@@ -84,6 +88,18 @@ class ContentRulesTest {
                 wrong(
                         item(ItemKind.SINGLE_CHOICE, choice(1, key("A"), "A", "A")),
                         "/interactions/0/options/1/identifier",
+                        "IDENTIFIER_TWICE"),
+                wrong(
+                        item(
+                                ItemKind.SINGLE_CHOICE,
+                                new Interaction.SelectPoint("R", null, "shop.png", 20, 20, 1, key("5 5"))),
+                        "/interactions/0/image",
+                        "IMAGE_MISSING"),
+                wrong(
+                        item(
+                                ItemKind.MATCHING,
+                                new Interaction.Match("R", null, options("A"), options("B", "B"), 0, true, key("A B"))),
+                        "/interactions/0/targets/1/identifier",
                         "IDENTIFIER_TWICE"),
                 wrong(
                         item(ItemKind.SINGLE_CHOICE, choice(1, null, "A", "B")),
