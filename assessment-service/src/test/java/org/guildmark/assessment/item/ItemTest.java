@@ -316,7 +316,7 @@ class ItemTest {
                 Map.of("method", "AREA_MAPPED", "areas", List.of(area)));
         Map<String, Object> content =
                 Map.of("kind", "SINGLE_CHOICE", "stem", "Where is the till?", "interactions", List.of(point));
-        String id = created(officer(), "/items", request("I-1", content, statement(0)))
+        String id = created(officer(), "/items", request("IMG-1", content, statement(0)))
                 .getString("id");
         trial(id, Map.of("RESPONSE", List.of("12 10"))).statusCode(200).body("rawScore", equalTo(1));
         move(colleague(), id, "review").statusCode(409).body("code", equalTo("ITEM_STATE"));
