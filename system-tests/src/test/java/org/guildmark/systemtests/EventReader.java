@@ -45,9 +45,7 @@ final class EventReader {
                 Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic, WholeSystem.PATIENCE).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
+            List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             long deadline = System.nanoTime() + WholeSystem.PATIENCE.toNanos();
@@ -66,6 +64,16 @@ final class EventReader {
             throw new UncheckedIOException("An event of " + key + " is not JSON", e);
         }
         return events;
+    }
+
+    /** A topic is made when its first event is sent, which may still be on its way. */
+    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
+        WholeSystem.await(
+                "the topic " + topic,
+                () -> !consumer.partitionsFor(topic, WholeSystem.PATIENCE).isEmpty());
+        return consumer.partitionsFor(topic, WholeSystem.PATIENCE).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
     }
 
     private static String type(ConsumerRecord<String, byte[]> event) {
