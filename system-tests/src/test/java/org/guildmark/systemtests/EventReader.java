@@ -68,9 +68,8 @@ final class EventReader {
 
     /** A topic is made when its first event is sent, which may still be on its way. */
     private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
-        WholeSystem.await(
-                "the topic " + topic,
-                () -> !consumer.partitionsFor(topic, WholeSystem.PATIENCE).isEmpty());
+        WholeSystem.await("the topic " + topic, () -> !consumer.partitionsFor(topic, WholeSystem.PATIENCE)
+                .isEmpty());
         return consumer.partitionsFor(topic, WholeSystem.PATIENCE).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
