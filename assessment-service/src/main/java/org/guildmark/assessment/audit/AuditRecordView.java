@@ -3,6 +3,7 @@ package org.guildmark.assessment.audit;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One decision or change. */
@@ -15,9 +16,9 @@ record AuditRecordView(
         @Schema(description = "What was done", examples = "DECISION_OVERRIDDEN") String action,
         @Schema(description = "Subject of the token of who did it") String actor,
         Instant at,
-        @Schema(description = "State before; null where there was none", implementation = Object.class) @JsonRawValue
+        @Schema(description = "State before; null where there was none", type = SchemaType.OBJECT) @JsonRawValue
                 String before,
-        @Schema(description = "State after; null where none is left", implementation = Object.class) @JsonRawValue
+        @Schema(description = "State after; null where none is left", type = SchemaType.OBJECT) @JsonRawValue
                 String after,
         @Schema(description = "As given; null where none is asked for") String reason) {
 

@@ -49,7 +49,10 @@ class RegistrationPhotoResource {
 
     @GET
     @Produces({Photo.JPEG, Photo.PNG, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "getRegistrationPhoto", summary = "Read the photo for the ticket")
+    @Operation(
+            operationId = "getRegistrationPhoto",
+            summary = "Read the photo for the ticket",
+            description = "For the candidate, the organisation that sent them, and officers of the plan's body.")
     @APIResponse(
             responseCode = "200",
             description = "The photo",
