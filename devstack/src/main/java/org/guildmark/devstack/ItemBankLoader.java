@@ -143,6 +143,8 @@ final class ItemBankLoader {
     }
 
     private static String items(Bank bank) {
-        return "/items?standard=" + ApiClient.encode(bank.standard());
+        return "/items?standard=" + ApiClient.encode(bank.standard())
+                + "&level=" + ApiClient.encode(bank.level())
+                + "&track=" + ApiClient.encode(bank.track());
     }
 }

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildmark.platform.problem.ProblemException;
 
 /**
@@ -67,6 +69,21 @@ public class CatalogView {
                 .getResultStream()
                 .findFirst()
                 .map(this::read);
+    }
+
+    /**
+     * Ids of what a level and a track ask for in any edition of a standard: items keep to the edition they were made for.
+     *
+     * @param standard key or id; one that is not known has no statements
+     * @param level level code; null for any
+     * @param track track code; null for any
+     */
+    public Set<UUID> statements(String standard, String level, String track) {
+        return ofStandard(standard).stream()
+                .flatMap(head -> read(head).statements().stream())
+                .filter(placed -> placed.isOf(level, track))
+                .map(PlacedStatement::id)
+                .collect(Collectors.toSet());
     }
 
     /** Newest first. */

@@ -117,4 +117,15 @@ public final class Edition {
                                                 + ".")
                         .at(pointer, "is no level of the standard"));
     }
+
+    /**
+     * @param pointer of the request, for the error
+     * @throws ProblemException 422 {@code UNKNOWN_TRACK}
+     */
+    public void requireTrack(String code, String pointer) {
+        if (content.tracks().stream().noneMatch(track -> track.code().equals(code))) {
+            throw ProblemException.unprocessable("UNKNOWN_TRACK", standardKey + " has no track " + code + ".")
+                    .at(pointer, "is no track of the standard");
+        }
+    }
 }

@@ -23,6 +23,17 @@ public record PlacedStatement(int sequence, Statement statement, Level level, Li
         return level == null ? null : level.code();
     }
 
+    /**
+     * Whether a level and a track ask for it; what has no level or track is asked for in each.
+     *
+     * @param wantedLevel level code; null for any
+     * @param wantedTrack track code; null for any
+     */
+    public boolean isOf(String wantedLevel, String wantedTrack) {
+        return (wantedLevel == null || level == null || wantedLevel.equals(level.code()))
+                && (wantedTrack == null || tracks.isEmpty() || tracks.contains(wantedTrack));
+    }
+
     /** The function, area or section that stands at the top. */
     public Node root() {
         return path.get(0);

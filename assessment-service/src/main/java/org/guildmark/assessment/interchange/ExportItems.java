@@ -142,11 +142,7 @@ class ExportItems {
             Edition edition = editions.get(id);
             if (edition != null
                     && edition.statement(id)
-                            .filter(placed ->
-                                    level == null || placed.level() == null || level.equals(placed.levelCode()))
-                            .filter(placed -> track == null
-                                    || placed.tracks().isEmpty()
-                                    || placed.tracks().contains(track))
+                            .filter(placed -> placed.isOf(level, track))
                             .isPresent()) {
                 found.add(item);
             }

@@ -85,12 +85,8 @@ class ImportItems {
         if (target.level() != null) {
             edition.requireLevel(target.level(), "/level");
         }
-        if (target.track() != null
-                && edition.content().tracks().stream()
-                        .noneMatch(track -> track.code().equals(target.track()))) {
-            throw ProblemException.unprocessable(
-                            "UNKNOWN_TRACK", edition.standardKey() + " has no track " + target.track() + ".")
-                    .at("/track", "is no track of the standard");
+        if (target.track() != null) {
+            edition.requireTrack(target.track(), "/track");
         }
         return new StatementReferences(edition, target.level(), target.track());
     }

@@ -110,7 +110,7 @@ class ItemFileResource {
             throws IOException {
         ExportItems.Wanted wanted = new ExportItems.Wanted(
                 bodies(Parameters.id("bodyId", bodyId)),
-                new ImportFile.Target(given(standard), given(level), given(track), null),
+                new ImportFile.Target(Parameters.text(standard), Parameters.text(level), Parameters.text(track), null),
                 state);
         return switch (format == null || format.isEmpty() ? "csv" : format) {
             case "csv" -> answer(export.csv(wanted), CSV_SENT, "guildmark-items.csv");
@@ -136,9 +136,5 @@ class ItemFileResource {
 
     private static Response.ResponseBuilder file(Object body, String type, String name) {
         return Response.ok(body, type).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

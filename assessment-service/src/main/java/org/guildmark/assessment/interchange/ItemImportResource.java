@@ -125,7 +125,11 @@ class ItemImportResource {
                 bodies.bodyFor(body(bodyId)),
                 shortened(file.fileName()),
                 Files.readAllBytes(file.uploadedFile()),
-                new ImportFile.Target(given(standard), given(level), given(track), given(statements)),
+                new ImportFile.Target(
+                        Parameters.text(standard),
+                        Parameters.text(level),
+                        Parameters.text(track),
+                        Parameters.text(statements)),
                 Parameters.flag("dryRun", dryRun),
                 Parameters.flag("onlyGood", onlyGood),
                 Parameters.flag("update", update));
@@ -183,16 +187,12 @@ class ItemImportResource {
 
     private static UUID body(String bodyId) {
         try {
-            return given(bodyId) == null ? null : UUID.fromString(bodyId.strip());
+            return Parameters.text(bodyId) == null ? null : UUID.fromString(bodyId.strip());
         } catch (IllegalArgumentException notAnId) {
             throw ProblemException.badRequest("INVALID_PARAMETER", "bodyId must be an id.")
                     .at("/bodyId", "must be an id")
                     .causedBy(notAnId);
         }
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static String shortened(String fileName) {

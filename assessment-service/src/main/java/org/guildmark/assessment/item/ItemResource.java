@@ -83,6 +83,12 @@ class ItemResource {
             @QueryParam("state") ItemState state,
             @QueryParam("kind") ItemKind kind,
             @QueryParam("standard") @Parameter(description = "Key of the standard") String standard,
+            @QueryParam("level")
+                    @Parameter(
+                            description = "Code of a level of the standard, which must be given: items whose first"
+                                    + " statement is of this level, or of every level")
+                    String level,
+            @QueryParam("track") @Parameter(description = "Code of a track of the standard; likewise") String track,
             @QueryParam("statementId") @Parameter(description = "Only items that measure this statement")
                     String statementId,
             @QueryParam("code") @Parameter(description = "The body's own number") String code,
@@ -97,6 +103,8 @@ class ItemResource {
                 state,
                 kind,
                 standard,
+                Parameters.text(level),
+                Parameters.text(track),
                 Parameters.id("statementId", statementId),
                 code,
                 words,

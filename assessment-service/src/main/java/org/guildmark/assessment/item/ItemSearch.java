@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guildmark.assessment.catalogview.CatalogView;
 import org.guildmark.assessment.item.content.ItemKind;
 import org.guildmark.platform.http.Parameters;
 import org.guildmark.platform.paging.Cursor;
@@ -27,18 +28,22 @@ class ItemSearch {
             + " v.reviewedBy as reviewedBy, v.reviewedAt as reviewedAt";
 
     private final EntityManager database;
+    private final CatalogView catalog;
 
-    ItemSearch(EntityManager database) {
+    ItemSearch(EntityManager database, CatalogView catalog) {
         this.database = database;
+        this.catalog = catalog;
     }
 
-    /** What a list is narrowed to; null leaves a condition out. */
+    /** What a list is narrowed to; null leaves a condition out. A level or a track is one of the standard. */
     record Filter(
             Set<UUID> bodies,
             UUID bodyId,
             ItemState state,
             ItemKind kind,
             String standard,
+            String level,
+            String track,
             UUID statementId,
             String code,
             String words,
@@ -154,13 +159,24 @@ class ItemSearch {
         return " from Item i join ItemVersion v on v.id = i.currentId where " + String.join(" and ", conditions);
     }
 
-    private static List<String> conditions(Filter filter, Map<String, Object> values) {
+    private List<String> conditions(Filter filter, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>(List.of("i.bodyId in :bodies"));
         values.put("bodies", filter.bodies());
         add(conditions, values, "i.bodyId = :bodyId", "bodyId", filter.bodyId());
         add(conditions, values, "i.state = :state", "state", filter.state());
         add(conditions, values, "v.kind = :kind", "kind", filter.kind());
         add(conditions, values, "v.standardKey = :standard", "standard", filter.standard());
+        if (filter.level() != null || filter.track() != null) {
+            String standard = Parameters.required("standard", filter.standard());
+            // As in an export: an item belongs where its first statement does.
+            add(
+                    conditions,
+                    values,
+                    "exists (select 1 from ItemStatement p where p.key.versionId = v.id and p.key.position = 0"
+                            + " and p.statementId in :asked)",
+                    "asked",
+                    catalog.statements(standard, filter.level(), filter.track()));
+        }
         add(conditions, values, "i.code = :code", "code", filter.code());
         add(conditions, values, "i.id in :ids", "ids", filter.ids());
         add(

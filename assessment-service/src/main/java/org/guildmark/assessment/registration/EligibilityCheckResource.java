@@ -14,7 +14,6 @@ import org.guildmark.assessment.catalogview.CatalogView;
 import org.guildmark.assessment.catalogview.Edition;
 import org.guildmark.assessment.eligibility.Eligibility;
 import org.guildmark.assessment.eligibility.Explanation;
-import org.guildmark.platform.problem.ProblemException;
 
 /** Tries the entry rules without registering anybody. */
 @Path("/api/assessment/v1/eligibility-checks")
@@ -37,17 +36,10 @@ class EligibilityCheckResource {
     public Explanation check(@NotNull @Valid EligibilityCheckRequest request) {
         Edition edition = catalog.requireCurrent(request.standard(), "/standard");
         edition.requireLevel(request.level(), "/level");
-        requireTrack(edition, request.track());
+        if (request.track() != null) {
+            edition.requireTrack(request.track(), "/track");
+        }
         RegistrationFaults.requirePossible(request.facts(), null, null);
         return Eligibility.of(edition.content(), request.level()).explain(request.facts(), request.referenceDay());
-    }
-
-    private static void requireTrack(Edition edition, String track) {
-        if (track != null
-                && edition.content().tracks().stream()
-                        .noneMatch(known -> known.code().equals(track))) {
-            throw ProblemException.unprocessable("UNKNOWN_TRACK", edition.standardKey() + " has no such track.")
-                    .at("/track", "is no track of the standard");
-        }
     }
 }

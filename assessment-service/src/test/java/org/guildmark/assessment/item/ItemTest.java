@@ -1,7 +1,6 @@
 package org.guildmark.assessment.item;
 
 import static org.guildmark.assessment.AssessmentJourney.API;
-import static org.guildmark.assessment.AssessmentJourney.all;
 import static org.guildmark.assessment.AssessmentJourney.created;
 import static org.guildmark.assessment.AssessmentJourney.etag;
 import static org.guildmark.assessment.AssessmentJourney.officer;
@@ -86,18 +85,6 @@ class ItemTest {
                         .body("items[0].content", nullValue()));
         officer().get(API + "/items?q=100%25").then().statusCode(200).body("items", empty());
         officer().get(API + "/items?sort=marks").then().statusCode(400).body("code", equalTo("INVALID_PARAMETER"));
-    }
-
-    @Test
-    void listsArePagedInEveryOrder() {
-        List<String> made = IntStream.range(0, 16)
-                .mapToObj(i -> item("P-" + (char) ('p' - i), statement(7)))
-                .toList();
-        String filter = "/items?statementId=" + statement(7);
-        assertEquals(made, ids(filter + "&sort=createdAt"));
-        assertEquals(reversed(made), ids(filter + "&sort=code"));
-        assertEquals(reversed(made), ids(filter + "&sort=-updatedAt"));
-        officer().get(API + filter + "&includeTotal=true&limit=1").then().body("total", equalTo(16));
     }
 
     @Test
@@ -378,18 +365,6 @@ class ItemTest {
                 .body(Map.of("responses", responses))
                 .post(API + "/items/" + id + "/scoring-trials")
                 .then();
-    }
-
-    private static List<String> ids(String path) {
-        return all(officer(), path).stream()
-                .map(item -> (String) item.get("id"))
-                .toList();
-    }
-
-    private static List<String> reversed(List<String> ids) {
-        return IntStream.range(0, ids.size())
-                .mapToObj(i -> ids.get(ids.size() - 1 - i))
-                .toList();
     }
 
     private static UUID statement(int number) {

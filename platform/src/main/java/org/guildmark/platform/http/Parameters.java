@@ -11,6 +11,11 @@ import org.guildmark.platform.problem.ProblemException;
 public final class Parameters {
     private Parameters() {}
 
+    /** @return null where the parameter was not sent, or says nothing */
+    public static String text(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
     /** @return null where the parameter was not sent */
     public static UUID id(String name, String value) {
         if (value == null || value.isEmpty()) {

@@ -51,10 +51,7 @@ public final class StatementReferences {
         this.byReference = edition == null
                 ? Map.of()
                 : edition.statements().stream()
-                        .filter(placed -> level == null || placed.level() == null || level.equals(placed.levelCode()))
-                        .filter(placed -> track == null
-                                || placed.tracks().isEmpty()
-                                || placed.tracks().contains(track))
+                        .filter(placed -> placed.isOf(level, track))
                         .filter(placed -> reference(placed).isPresent())
                         .collect(Collectors.groupingBy(
                                 placed -> reference(placed).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
