@@ -13,7 +13,10 @@ enum Benchmark {
     STAFFING((platform, report) -> new StaffingTime(platform, report).run()),
     ASSEMBLY((platform, report) -> new AssemblyTime(report).run()),
     ELIGIBILITY((platform, report) -> EligibilityTime.run(report)),
-    ITEMS((platform, report) -> ItemReadingTime.measure(report)),
+    ITEMS((platform, report) -> {
+        ItemReadingTime.measure(report);
+        new ItemImportTime(platform, report).run();
+    }),
     MATRIX((platform, report) -> new MatrixExport(platform, report).run()),
     CROSSWALK((platform, report) -> new CrosswalkCandidates(platform, report).run()),
     REBUILD((platform, report) -> new RebuildTime(platform, report).run());

@@ -2,23 +2,14 @@ package org.guildmark.benchmarks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guildmark.assessment.interchange.qti.Limits;
 import org.guildmark.assessment.interchange.qti.QtiReader;
-import org.guildmark.assessment.interchange.qti.QtiWriter;
-import org.guildmark.assessment.interchange.qti.WrittenItem;
 import org.guildmark.assessment.interchange.sheet.ItemSheetReader;
 import org.guildmark.assessment.interchange.sheet.ItemSheetWriter;
 import org.guildmark.assessment.interchange.sheet.StatementReferences;
 import org.guildmark.assessment.item.ItemDraft;
-import org.guildmark.assessment.item.content.Interaction;
-import org.guildmark.assessment.item.content.Interaction.Option;
-import org.guildmark.assessment.item.content.ItemContent;
-import org.guildmark.assessment.item.content.ItemKind;
-import org.guildmark.assessment.item.content.Scoring;
 import org.guildmark.sheets.MergedRange;
 import org.guildmark.sheets.SheetDiagnostics;
 import org.guildmark.sheets.SheetFile;
@@ -48,14 +39,14 @@ final class ItemReadingTime {
 
     private static void run(Report report) throws IOException, UnreadableSheetException {
         report.heading("Items read");
-        List<ItemDraft> items = items(ITEMS);
+        List<ItemDraft> items = GeneratedItems.choices("Q", ITEMS, List.of(STATEMENT));
         StatementReferences ids = new StatementReferences(null, null, null);
         report.line("%,d single choices, items per second", items.size());
         report.line("");
         report.line(
                 "| round | sheet written | CSV read | rows alone, ratio | XLSX read | rows alone, ratio | QTI read |");
         report.line("|---|---|---|---|---|---|---|");
-        byte[] qti = qti(items);
+        byte[] qti = GeneratedItems.qti(items);
         for (int round = 1; round <= ROUNDS; round++) {
             long begin = System.nanoTime();
             ItemSheetWriter writer = new ItemSheetWriter(ids);
@@ -123,43 +114,7 @@ final class ItemReadingTime {
         return seconds(begin);
     }
 
-    private static byte[] qti(List<ItemDraft> items) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        QtiWriter.write(
-                items.stream()
-                        .map(item -> new WrittenItem(
-                                item.code(), item.content(), item.marks(), 60, item.difficulty(), item.statementIds()))
-                        .toList(),
-                sha256 -> null,
-                out);
-        return out.toByteArray();
-    }
-
     private static double seconds(long begin) {
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static List<ItemDraft> items(int count) {
-        List<ItemDraft> items = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            List<Option> options = List.of(
-                    new Option("A", "甲" + i, 0),
-                    new Option("B", "乙", 0),
-                    new Option("C", "丙", 0),
-                    new Option("D", "丁", 0));
-            Scoring scoring = new Scoring(
-                    Scoring.Method.ALL_OR_NOTHING, List.of("B"), null, null, null, null, null, null, null, null);
-            ItemContent content = new ItemContent(
-                    ItemKind.SINGLE_CHOICE,
-                    null,
-                    "第 " + i + " 题：哪一个是对的",
-                    List.of(new Interaction.Choice("RESPONSE", null, options, 0, 1, false, scoring)),
-                    List.of(),
-                    null,
-                    "因为如此。");
-            items.add(new ItemDraft(
-                    "Q" + i, content, List.of(STATEMENT), BigDecimal.ONE, 60, new BigDecimal("0.5"), List.of()));
-        }
-        return items;
     }
 }

@@ -59,6 +59,16 @@ final class Platform {
         return stack.url("catalog").replace("localhost", "127.0.0.1");
     }
 
+    /** The service itself, past the gateway. */
+    String assessmentUrl() {
+        return stack.url("assessment").replace("localhost", "127.0.0.1");
+    }
+
+    /** A schema's database, which its service's user may reach with its name as the password. */
+    String jdbcUrl(String schema) {
+        return stack.jdbcUrl(schema);
+    }
+
     String gatewayUrl() {
         return stack.gatewayUrl().replace("localhost", "127.0.0.1");
     }

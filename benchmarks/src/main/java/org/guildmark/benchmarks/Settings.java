@@ -69,7 +69,7 @@ final class Settings {
             names = "--scale",
             defaultValue = "1",
             description = "Share of the full size of the curriculum's benchmarks (coverage, design, rebuild, matrix,"
-                    + " crosswalk); 0.05 tries them quickly (default: ${DEFAULT-VALUE}).")
+                    + " crosswalk) and of the imported items; 0.05 tries them quickly (default: ${DEFAULT-VALUE}).")
     double scale;
 
     @Option(

@@ -46,6 +46,10 @@ final class Tokens {
         return person("school-admin");
     }
 
+    String examOfficer() {
+        return person("exam-officer");
+    }
+
     String partner() {
         return token("partner-demo", "grant_type=client_credentials&client_id=partner-demo&client_secret=partner-demo");
     }

@@ -22,6 +22,7 @@ import org.guildmark.platform.problem.ProblemException;
 @ApplicationScoped
 public class CatalogView {
     private static final int REMEMBERED_STATEMENTS = 200_000;
+    private static final int IDS_PER_QUERY = 1_000;
     private static final String HEAD = "select new org.guildmark.assessment.catalogview.CatalogView$EditionHead("
             + "e.id, e.standardKey, e.status, e.revision) from CatalogEdition e where ";
 
@@ -110,15 +111,24 @@ public class CatalogView {
                 key -> new Edition(database.find(CatalogEdition.class, key.editionId())));
     }
 
-    /** The editions of the statements; statements that no event ever named are left out. */
+    /** The editions of the statements, however many; statements that no event ever named are left out. */
     public Map<UUID, Edition> editionsOf(Collection<UUID> statementIds) {
-        Map<UUID, Edition> found = new HashMap<>();
-        if (!statementIds.isEmpty()) {
+        Map<UUID, UUID> named = new HashMap<>();
+        List<UUID> wanted = statementIds.stream().distinct().toList();
+        for (int from = 0; from < wanted.size(); from += IDS_PER_QUERY) {
             database.createQuery("select s.id, s.editionId from CatalogStatement s where s.id in :ids", Object[].class)
-                    .setParameter("ids", new HashSet<>(statementIds))
+                    .setParameter("ids", wanted.subList(from, Math.min(wanted.size(), from + IDS_PER_QUERY)))
                     .getResultList()
-                    .forEach(row -> edition((UUID) row[1]).ifPresent(edition -> found.put((UUID) row[0], edition)));
+                    .forEach(row -> named.put((UUID) row[0], (UUID) row[1]));
         }
+        Map<UUID, Edition> known = new HashMap<>();
+        new HashSet<>(named.values()).forEach(id -> edition(id).ifPresent(edition -> known.put(id, edition)));
+        Map<UUID, Edition> found = new HashMap<>();
+        named.forEach((statement, id) -> {
+            if (known.containsKey(id)) {
+                found.put(statement, known.get(id));
+            }
+        });
         return found;
     }
 

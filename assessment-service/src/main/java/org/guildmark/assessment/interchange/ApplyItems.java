@@ -1,9 +1,11 @@
 package org.guildmark.assessment.interchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,28 +18,31 @@ import org.guildmark.assessment.item.ItemBank;
 import org.guildmark.assessment.item.ItemDraft;
 import org.guildmark.assessment.item.ItemExchange;
 import org.guildmark.assessment.item.ItemExchange.BankedItem;
-import org.guildmark.assessment.item.ItemExchange.Verdict;
 import org.guildmark.assessment.item.ItemFault;
+import org.guildmark.assessment.item.ItemIntake;
+import org.guildmark.assessment.item.ItemIntake.Proposed;
+import org.guildmark.assessment.item.ItemIntake.Replacement;
+import org.guildmark.assessment.item.Verdict;
 import org.guildmark.assessment.media.MediaStore;
 
 /** Compares what a file holds with the bank, and then carries it out; both in the transaction of the import. */
 @ApplicationScoped
 class ApplyItems {
-    /** What was written is let go of so often: each flush looks at everything that is still held. */
-    private static final int BATCH = 50;
+    private static final ItemFault TWICE =
+            new ItemFault("/code", "DUPLICATE_CODE", "The body has an item with this code; update=true edits it.");
 
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     private final ItemBank bank;
     private final ItemExchange exchange;
+    private final ItemIntake intake;
     private final MediaStore media;
-    private final EntityManager database;
 
-    ApplyItems(ItemBank bank, ItemExchange exchange, MediaStore media, EntityManager database) {
+    ApplyItems(ItemBank bank, ItemExchange exchange, ItemIntake intake, MediaStore media) {
         this.bank = bank;
         this.exchange = exchange;
+        this.intake = intake;
         this.media = media;
-        this.database = database;
     }
 
     /**
@@ -45,8 +50,14 @@ class ApplyItems {
      *
      * @param later enemies that are items of the same file: they are joined when all are there
      * @param stored the item that it replaces; null for a new one
+     * @param unchanged true where there is nothing to do
+     * @param verdict null where it is not asked for: nothing is done, or nothing may be done
      */
-    record Step(ImportedItem item, List<String> later, BankedItem stored, boolean unchanged) {}
+    record Step(ImportedItem item, List<String> later, BankedItem stored, boolean unchanged, Verdict verdict) {
+        Step with(Verdict found) {
+            return new Step(item, later, stored, unchanged, found);
+        }
+    }
 
     /**
      * What would be done.
@@ -68,14 +79,43 @@ class ApplyItems {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<String, BankedItem> stored = stored(file.bodyId(), ofFile);
+        List<Step> found =
+                reading.items().stream().map(item -> step(item, ofFile, stored)).toList();
+        List<Proposed> asked = found.stream()
+                .filter(step -> !step.unchanged() && !isTwice(file, step))
+                .map(step -> new Proposed(step.item().draft(), step.stored()))
+                .toList();
+        Iterator<Verdict> verdicts =
+                intake.check(file.bodyId(), asked, coming(reading)).iterator();
         List<Step> steps = new ArrayList<>();
-        for (ImportedItem item : reading.items()) {
-            Step step = step(item, ofFile, stored);
-            if (isTaken(file, reading, step)) {
+        for (Step step : found) {
+            if (isTwice(file, step)) {
+                report(reading, step, Severity.ERROR, TWICE);
+            } else if (step.unchanged()) {
                 steps.add(step);
+            } else {
+                Verdict verdict = verdicts.next();
+                verdict.faults().forEach(fault -> report(reading, step, Severity.ERROR, fault));
+                verdict.cleaned().forEach(fault -> report(reading, step, Severity.WARNING, fault));
+                if (verdict.faults().isEmpty()) {
+                    steps.add(step.with(verdict));
+                }
             }
         }
         return new Plan(steps, reading.read(), reading.read() - steps.size());
+    }
+
+    private static boolean isTwice(ImportFile file, Step step) {
+        return step.stored() != null && !file.update();
+    }
+
+    /** Pictures that are kept together with the items. */
+    private static Set<String> coming(ImportReading reading) {
+        return reading.media().values().stream()
+                .filter(picture ->
+                        picture.bytes().length <= MediaStore.MAXIMUM_BYTES && PICTURES.contains(picture.mediaType()))
+                .map(Media::sha256)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, BankedItem> stored(UUID bodyId, Set<String> codes) {
@@ -107,69 +147,45 @@ class ApplyItems {
         boolean unchanged = self != null
                 && exchange.isSame(self, alone)
                 && self.draft().enemyCodes().containsAll(draft.enemyCodes());
-        return new Step(item.with(alone), later, self, unchanged);
+        return new Step(item.with(alone), later, self, unchanged, null);
     }
 
-    /** Whatever speaks against it is reported. */
-    private boolean isTaken(ImportFile file, ImportReading reading, Step step) {
-        ImportedItem item = step.item();
-        if (step.stored() != null && !file.update()) {
-            report(
-                    reading,
-                    item,
-                    Severity.ERROR,
-                    new ItemFault(
-                            "/code", "DUPLICATE_CODE", "The body has an item with this code; update=true edits it."));
-            return false;
-        }
-        if (step.unchanged()) {
-            return true;
-        }
-        Verdict verdict = exchange.check(file.bodyId(), item.draft(), step.stored());
-        List<ItemFault> faults = new ArrayList<>(verdict.faults());
-        for (Media picture : reading.media().values()) {
-            if (picture.bytes().length <= MediaStore.MAXIMUM_BYTES && PICTURES.contains(picture.mediaType())) {
-                // It is kept together with the items.
-                faults.removeIf(fault ->
-                        fault.code().equals("UNKNOWN_MEDIA") && fault.message().contains(picture.sha256()));
-            }
-        }
-        faults.forEach(fault -> report(reading, item, Severity.ERROR, fault));
-        verdict.cleaned().forEach(fault -> report(reading, item, Severity.WARNING, fault));
-        return faults.isEmpty();
-    }
-
-    private static void report(ImportReading reading, ImportedItem item, Severity severity, ItemFault fault) {
-        reading.findings().add(item.diagnostic(severity, fault));
+    private static void report(ImportReading reading, Step step, Severity severity, ItemFault fault) {
+        reading.findings().add(step.item().diagnostic(severity, fault));
     }
 
     /** What became of the items. */
     ItemImport.Counts carryOut(ImportFile file, ImportReading reading, Plan plan, String actor) {
         keepPictures(file, reading, plan, actor);
-        Map<Step, UUID> joined = new HashMap<>();
-        int done = 0;
-        for (Step step : plan.steps()) {
-            ItemDraft draft = step.item().draft();
-            UUID id;
-            if (step.stored() == null) {
-                id = bank.create(file.bodyId(), draft, actor);
-            } else {
-                id = step.stored().id();
-                exchange.replace(step.stored(), draft, actor);
-            }
-            if (!step.later().isEmpty() || step.stored() != null) {
-                joined.put(step, id);
-            }
-            if (++done % BATCH == 0) {
-                database.flush();
-                database.clear();
+        List<Step> added =
+                plan.steps().stream().filter(step -> step.stored() == null).toList();
+        List<Step> edited = plan.steps().stream()
+                .filter(step -> step.stored() != null && !step.unchanged())
+                .toList();
+        List<UUID> ids =
+                intake.create(file.bodyId(), added.stream().map(Step::verdict).toList(), actor);
+        intake.replace(
+                edited.stream()
+                        .map(step -> new Replacement(step.stored().id(), step.verdict()))
+                        .toList(),
+                actor);
+        Map<UUID, Step> related = new LinkedHashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (!added.get(i).later().isEmpty()) {
+                related.put(ids.get(i), added.get(i));
             }
         }
-        joined.forEach((step, id) -> join(file, reading, step, id));
+        edited.forEach(step -> related.put(step.stored().id(), step));
+        Set<UUID> written = new HashSet<>(ids);
+        edited.forEach(step -> written.add(step.stored().id()));
+        relate(file, reading, related, written);
         return plan.counts();
     }
 
     private void keepPictures(ImportFile file, ImportReading reading, Plan plan, String actor) {
+        if (reading.media().isEmpty()) {
+            return;
+        }
         String shown = plan.steps().stream()
                 .map(step -> step.item().draft().content().toString())
                 .collect(Collectors.joining());
@@ -178,20 +194,21 @@ class ApplyItems {
                 .forEach(picture -> media.store(file.bodyId(), picture.bytes(), actor));
     }
 
-    private void join(ImportFile file, ImportReading reading, Step step, UUID id) {
-        List<String> codes = new ArrayList<>(step.later());
-        codes.addAll(step.item().draft().enemyCodes());
-        if (codes.isEmpty()) {
-            return;
-        }
-        bank.addEnemies(file.bodyId(), id, codes)
-                .forEach(code -> report(
+    private void relate(ImportFile file, ImportReading reading, Map<UUID, Step> related, Set<UUID> written) {
+        Map<UUID, List<String>> codes = new LinkedHashMap<>();
+        related.forEach((id, step) -> {
+            List<String> all = new ArrayList<>(step.later());
+            all.addAll(step.item().draft().enemyCodes());
+            codes.put(id, all);
+        });
+        intake.relate(file.bodyId(), codes, written)
+                .forEach((id, unknown) -> unknown.forEach(code -> report(
                         reading,
-                        step.item(),
+                        related.get(id),
                         Severity.WARNING,
                         new ItemFault(
                                 "/enemyCodes",
                                 "ENEMY_NOT_TAKEN",
-                                "The item " + code + " of this file was refused, so they are no enemies.")));
+                                "The item " + code + " of this file was refused, so they are no enemies."))));
     }
 }

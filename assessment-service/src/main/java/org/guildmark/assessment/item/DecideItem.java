@@ -120,7 +120,7 @@ class DecideItem {
         Set<UUID> gone = new LinkedHashSet<>(before);
         gone.removeAll(wanted);
         items.removeEnemies(itemId, gone);
-        items.addEnemies(itemId, wanted);
+        items.addEnemies(Map.of(itemId, wanted));
         Instant now = Instant.now();
         // What an enemy says of itself changes too, and with it its ETag.
         locked.values().forEach(each -> each.touch(now));

@@ -6,17 +6,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildmark.assessment.catalogview.CatalogView;
 import org.guildmark.assessment.catalogview.Edition;
 import org.guildmark.assessment.item.content.CleanContent;
 import org.guildmark.assessment.item.content.ContentRules;
 import org.guildmark.assessment.item.content.ItemContent;
 import org.guildmark.assessment.item.content.ItemKind;
-import org.guildmark.assessment.media.MediaStore;
 
 /** Finds out whether a draft may be kept; says everything that is wrong with it at once. */
 @ApplicationScoped
@@ -34,63 +31,99 @@ class DraftCheck {
     /** A paper has 100 marks. */
     private static final BigDecimal MOST_MARKS = new BigDecimal(100);
 
-    private final ItemRepository items;
-    private final CatalogView catalog;
-    private final MediaStore media;
+    private final DraftFacts facts;
 
-    DraftCheck(ItemRepository items, CatalogView catalog, MediaStore media) {
-        this.items = items;
-        this.catalog = catalog;
-        this.media = media;
+    DraftCheck(DraftFacts facts) {
+        this.facts = facts;
     }
 
-    /** @param draft null where there are faults */
-    record Result(List<ItemFault> faults, CheckedDraft draft) {}
-
     /** @param self the item that is edited; null for a new one */
-    Result check(UUID bodyId, ItemDraft draft, UUID self) {
+    record Proposal(ItemDraft draft, UUID self) {}
+
+    /** @param clean null where there is no content or too much of it */
+    private record Read(ItemDraft draft, UUID self, CleanContent clean) {
+        static Read of(Proposal proposal) {
+            ItemContent content = proposal.draft().content();
+            boolean isRead = content != null && CleanContent.length(content) <= LONGEST_CONTENT;
+            return new Read(proposal.draft(), proposal.self(), isRead ? CleanContent.of(content) : null);
+        }
+    }
+
+    /**
+     * Asks the database as often for many drafts as for one.
+     *
+     * @param coming images that come together with the drafts
+     * @return one for each, in their order
+     */
+    List<Verdict> check(UUID bodyId, List<Proposal> proposals, Set<String> coming) {
+        List<Read> drafts = proposals.stream().map(Read::of).toList();
+        DraftFacts.Known known = facts.of(bodyId, named(drafts));
+        Set<String> images = new HashSet<>(known.images());
+        images.addAll(coming);
+        DraftFacts.Known all = new DraftFacts.Known(known.codes(), known.editions(), images);
+        return drafts.stream().map(draft -> verdict(draft, all)).toList();
+    }
+
+    private static DraftFacts.Named named(List<Read> drafts) {
+        Set<String> codes = new HashSet<>();
+        Set<UUID> statements = new HashSet<>();
+        Set<String> images = new HashSet<>();
+        for (Read read : drafts) {
+            codes.addAll(read.draft().enemyCodes());
+            if (read.draft().code() != null) {
+                codes.add(read.draft().code());
+            }
+            if (read.draft().statementIds().size() <= MOST_STATEMENTS) {
+                statements.addAll(read.draft().statementIds());
+            }
+            if (read.clean() != null) {
+                images.addAll(CleanContent.images(read.clean().content()));
+            }
+        }
+        return new DraftFacts.Named(codes, statements, images);
+    }
+
+    private static Verdict verdict(Read read, DraftFacts.Known known) {
+        ItemDraft draft = read.draft();
         List<ItemFault> faults = new ArrayList<>();
-        checkCode(bodyId, draft.code(), self, faults);
+        checkCode(draft.code(), read.self(), known, faults);
         checkNumbers(draft, faults);
-        Edition edition = edition(draft.statementIds(), faults);
-        Set<UUID> enemies = enemies(bodyId, draft.enemyCodes(), self, faults);
-        if (draft.content() == null) {
-            faults.add(new ItemFault("/content", "CONTENT_MISSING", "must be given"));
-            return new Result(faults, null);
+        Edition edition = edition(draft.statementIds(), known, faults);
+        Set<UUID> enemies = enemies(draft.enemyCodes(), read.self(), known, faults);
+        CleanContent clean = read.clean();
+        if (clean == null) {
+            faults.add(
+                    draft.content() == null
+                            ? new ItemFault("/content", "CONTENT_MISSING", "must be given")
+                            : new ItemFault("/content", "CONTENT_TOO_LONG", "has at most 500,000 characters in all"));
+            return Verdict.refused(faults);
         }
-        if (CleanContent.length(draft.content()) > LONGEST_CONTENT) {
-            faults.add(new ItemFault("/content", "CONTENT_TOO_LONG", "has at most 500,000 characters in all"));
-            return new Result(faults, null);
-        }
-        CleanContent clean = CleanContent.of(draft.content());
         List<ItemFault> cleaned = new ArrayList<>();
         clean.removed().forEach(removed -> (removed.harmful() ? faults : cleaned)
                 .add(new ItemFault(
                         "/content" + removed.pointer(),
                         removed.harmful() ? "UNSAFE_HTML" : "CLEANED",
                         removed.what() + (removed.harmful() ? " is not allowed" : " was taken out"))));
-        checkContent(bodyId, clean.content(), draft.marks(), faults);
+        checkContent(clean.content(), draft.marks(), known, faults);
         if (!faults.isEmpty()) {
-            return new Result(List.copyOf(faults), null);
+            return Verdict.refused(faults);
         }
-        return new Result(
-                List.of(),
-                new CheckedDraft(
-                        draft.code(),
-                        clean.content(),
-                        words(clean),
-                        draft.statementIds(),
-                        edition,
-                        draft.marks(),
-                        draft.expectedSeconds() == null ? usualSeconds(clean.content()) : draft.expectedSeconds(),
-                        draft.difficulty() == null
-                                ? null
-                                : draft.difficulty().setScale(DIFFICULTY_DIGITS, RoundingMode.HALF_UP),
-                        enemies,
-                        List.copyOf(cleaned)));
+        return Verdict.kept(new CheckedDraft(
+                draft.code(),
+                clean.content(),
+                words(clean),
+                draft.statementIds(),
+                edition,
+                draft.marks(),
+                draft.expectedSeconds() == null ? usualSeconds(clean.content()) : draft.expectedSeconds(),
+                draft.difficulty() == null
+                        ? null
+                        : draft.difficulty().setScale(DIFFICULTY_DIGITS, RoundingMode.HALF_UP),
+                enemies,
+                List.copyOf(cleaned)));
     }
 
-    private void checkCode(UUID bodyId, String code, UUID self, List<ItemFault> faults) {
+    private static void checkCode(String code, UUID self, DraftFacts.Known known, List<ItemFault> faults) {
         if (code == null) {
             return;
         }
@@ -98,7 +131,7 @@ class DraftCheck {
             faults.add(new ItemFault("/code", "CODE_INVALID", "has at most 60 printable characters"));
             return;
         }
-        UUID owner = items.idsByCode(bodyId, List.of(code)).get(code);
+        UUID owner = known.codes().get(code);
         if (owner != null && !owner.equals(self)) {
             faults.add(new ItemFault("/code", CODE_TAKEN, "is the code of item " + owner));
         }
@@ -123,18 +156,17 @@ class DraftCheck {
         }
     }
 
-    private Edition edition(List<UUID> statementIds, List<ItemFault> faults) {
+    private static Edition edition(List<UUID> statementIds, DraftFacts.Known known, List<ItemFault> faults) {
         if (statementIds.isEmpty() || statementIds.size() > MOST_STATEMENTS) {
             faults.add(new ItemFault(
                     "/statementIds", "STATEMENTS_MISSING", "must name 1 to 50 statements that the item measures"));
             return null;
         }
-        Map<UUID, Edition> editions = catalog.editionsOf(statementIds);
         Edition edition = null;
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < statementIds.size(); i++) {
             UUID id = statementIds.get(i);
-            Edition its = editions.get(id);
+            Edition its = known.editions().get(id);
             if (its == null || its.statement(id).isEmpty()) {
                 faults.add(new ItemFault(
                         "/statementIds/" + i, UNKNOWN_STATEMENTS, id + " is no statement of a published standard"));
@@ -153,31 +185,29 @@ class DraftCheck {
         return edition;
     }
 
-    private Set<UUID> enemies(UUID bodyId, List<String> codes, UUID self, List<ItemFault> faults) {
-        if (codes.isEmpty()) {
-            return Set.of();
-        }
-        Map<String, UUID> known = items.idsByCode(bodyId, codes);
+    private static Set<UUID> enemies(List<String> codes, UUID self, DraftFacts.Known known, List<ItemFault> faults) {
+        Set<UUID> enemies = new HashSet<>();
         for (int i = 0; i < codes.size(); i++) {
-            UUID enemy = known.get(codes.get(i));
+            UUID enemy = known.codes().get(codes.get(i));
             if (enemy == null) {
                 faults.add(new ItemFault(
                         "/enemyCodes/" + i, "UNKNOWN_ENEMY", codes.get(i) + " is the code of no item of the body"));
             } else if (enemy.equals(self)) {
                 faults.add(new ItemFault("/enemyCodes/" + i, "ENEMY_OF_ITSELF", "is the item itself"));
+            } else {
+                enemies.add(enemy);
             }
         }
-        return Set.copyOf(known.values());
+        return Set.copyOf(enemies);
     }
 
-    private void checkContent(UUID bodyId, ItemContent content, BigDecimal marks, List<ItemFault> faults) {
+    private static void checkContent(
+            ItemContent content, BigDecimal marks, DraftFacts.Known known, List<ItemFault> faults) {
         ContentRules.check(content, marks)
                 .forEach(fault ->
                         faults.add(new ItemFault("/content" + fault.pointer(), fault.code(), fault.message())));
-        Set<String> shown = CleanContent.images(content);
-        Set<String> known = media.known(bodyId, shown);
-        shown.stream()
-                .filter(image -> !known.contains(image))
+        CleanContent.images(content).stream()
+                .filter(image -> !known.images().contains(image))
                 .sorted()
                 .forEach(image -> faults.add(
                         new ItemFault("/content", "UNKNOWN_MEDIA", "media:" + image + " was never sent to /media")));

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,29 +67,9 @@ public class ItemBank {
     /** Why the draft could not be kept; none where {@link #create} would take it. Writes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<ItemFault> check(UUID bodyId, ItemDraft draft) {
-        return drafts.check(bodyId, draft, null).faults();
-    }
-
-    /**
-     * Adds enemies to an item of the body, both ways. For imports whose rows name rows that come later: those are made
-     * without enemies first.
-     *
-     * @return codes that no item of the body has; nothing is changed for them
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public List<String> addEnemies(UUID bodyId, UUID itemId, Collection<String> codes) {
-        Map<String, UUID> known = items.idsByCode(bodyId, codes);
-        Set<UUID> enemies = new HashSet<>(known.values());
-        enemies.remove(itemId);
-        enemies.removeAll(items.enemies(itemId));
-        if (!enemies.isEmpty()) {
-            Set<UUID> involved = new HashSet<>(enemies);
-            involved.add(itemId);
-            Instant now = Instant.now();
-            items.lockedOf(Set.of(bodyId), involved).forEach(item -> item.touch(now));
-            items.addEnemies(itemId, enemies);
-        }
-        return codes.stream().filter(code -> !known.containsKey(code)).toList();
+        return drafts.check(bodyId, List.of(new DraftCheck.Proposal(draft, null)), Set.of())
+                .get(0)
+                .faults();
     }
 
     public Optional<UUID> byCode(UUID bodyId, String code) {

@@ -17,7 +17,7 @@ class ItemEnemy {
 
     protected ItemEnemy() {}
 
-    ItemEnemy(UUID itemId, UUID enemyId) {
-        this.key = new Key(itemId, enemyId);
+    ItemEnemy(Key key) {
+        this.key = key;
     }
 }

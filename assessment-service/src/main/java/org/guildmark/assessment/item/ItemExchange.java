@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,55 +19,23 @@ import java.util.UUID;
 import org.guildmark.assessment.item.content.CleanContent;
 import org.guildmark.assessment.item.content.ItemContent;
 
-/** The bank as files see it: whole items come in over those that there are, and go out as they came. */
+/** The bank as files see it: whole items, which go out as they came. */
 @ApplicationScoped
 public class ItemExchange {
     private static final int IDS_PER_QUERY = 1_000;
 
     private final EntityManager database;
     private final ItemRepository items;
-    private final DraftCheck drafts;
-    private final SaveItem save;
     private final ObjectMapper json;
 
-    ItemExchange(EntityManager database, ItemRepository items, DraftCheck drafts, SaveItem save, ObjectMapper json) {
+    ItemExchange(EntityManager database, ItemRepository items, ObjectMapper json) {
         this.database = database;
         this.items = items;
-        this.drafts = drafts;
-        this.save = save;
         this.json = json;
     }
 
     /** An item of the bank in its current version; it reads as the draft that would make it. */
     public record BankedItem(UUID id, ItemState state, ItemDraft draft) {}
-
-    /**
-     * What would become of a draft.
-     *
-     * @param faults why it cannot be kept; none where it can
-     * @param cleaned what is taken out of its HTML without harm
-     */
-    public record Verdict(List<ItemFault> faults, List<ItemFault> cleaned) {}
-
-    /** @param self the item that it replaces; null for a new one */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Verdict check(UUID bodyId, ItemDraft draft, BankedItem self) {
-        DraftCheck.Result result = drafts.check(bodyId, draft, self == null ? null : self.id());
-        List<ItemFault> faults = new ArrayList<>(result.faults());
-        if (self != null && self.state() == ItemState.RETIRED) {
-            faults.add(new ItemFault(
-                    "/code", "ITEM_STATE", "is the code of a retired item, which is not edited any more"));
-        }
-        return new Verdict(
-                List.copyOf(faults),
-                result.draft() == null ? List.of() : result.draft().cleaned());
-    }
-
-    /** Makes the draft the current version of the item, as an edit by hand would; enemies stay. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void replace(BankedItem self, ItemDraft draft, String actor) {
-        save.edit(items.requireLocked(self.id()), draft, actor);
-    }
 
     /** Whether the draft would change nothing but enemies; then an item need not become a draft again. */
     public boolean isSame(BankedItem self, ItemDraft draft) {
@@ -154,33 +121,29 @@ public class ItemExchange {
     }
 
     private Map<UUID, BankedItem> readSome(List<UUID> ids) {
+        // Columns, not entities: what is only read need not be looked at by every flush that follows.
         List<Tuple> rows = database.createQuery(
-                        "select i as item, v as version from Item i join ItemVersion v on v.id = i.currentId"
-                                + " where i.id in ?1",
+                        "select i.id as id, i.code as code, i.state as state, v.id as version, v.content as content,"
+                                + " v.marks as marks, v.expectedSeconds as seconds, v.difficulty as difficulty"
+                                + " from Item i join ItemVersion v on v.id = i.currentId where i.id in ?1",
                         Tuple.class)
                 .setParameter(1, ids)
                 .getResultList();
-        Map<UUID, List<UUID>> statements = items.statements(rows.stream()
-                .map(row -> row.get("version", ItemVersion.class).id())
-                .toList());
+        Map<UUID, List<UUID>> statements = items.statements(
+                rows.stream().map(row -> row.get("version", UUID.class)).toList());
         Map<UUID, List<String>> enemies = enemyCodes(ids);
         Map<UUID, BankedItem> found = new HashMap<>();
         for (Tuple row : rows) {
-            Item item = row.get("item", Item.class);
-            ItemVersion version = row.get("version", ItemVersion.class);
-            found.put(
-                    item.id(),
-                    new BankedItem(
-                            item.id(),
-                            item.state(),
-                            new ItemDraft(
-                                    item.code(),
-                                    version.content(),
-                                    statements.getOrDefault(version.id(), List.of()),
-                                    version.marks(),
-                                    version.facts().expectedSeconds(),
-                                    version.facts().difficulty(),
-                                    enemies.getOrDefault(item.id(), List.of()))));
+            UUID id = row.get("id", UUID.class);
+            ItemDraft draft = new ItemDraft(
+                    row.get("code", String.class),
+                    row.get("content", ItemContent.class),
+                    statements.getOrDefault(row.get("version", UUID.class), List.of()),
+                    row.get("marks", BigDecimal.class),
+                    row.get("seconds", Integer.class),
+                    row.get("difficulty", BigDecimal.class),
+                    enemies.getOrDefault(id, List.of()));
+            found.put(id, new BankedItem(id, row.get("state", ItemState.class), draft));
         }
         return found;
     }

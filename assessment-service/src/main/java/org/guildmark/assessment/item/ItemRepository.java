@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,19 +91,21 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
         return found;
     }
 
-    void add(ItemVersion version, List<UUID> statementIds) {
+    void add(ItemVersion version) {
         database.persist(version);
+    }
+
+    void addStatements(UUID versionId, List<UUID> statementIds) {
         for (int position = 0; position < statementIds.size(); position++) {
-            database.persist(new ItemStatement(version.id(), position, statementIds.get(position)));
+            database.persist(new ItemStatement(versionId, position, statementIds.get(position)));
         }
     }
 
-    void replaceStatements(UUID versionId, List<UUID> statementIds) {
-        database.createQuery("delete from ItemStatement where key.versionId = ?1")
-                .setParameter(1, versionId)
-                .executeUpdate();
-        for (int position = 0; position < statementIds.size(); position++) {
-            database.persist(new ItemStatement(versionId, position, statementIds.get(position)));
+    void removeStatements(Collection<UUID> versionIds) {
+        for (List<UUID> some : PoolQueries.chunks(versionIds)) {
+            database.createQuery("delete from ItemStatement where key.versionId in ?1")
+                    .setParameter(1, some)
+                    .executeUpdate();
         }
     }
 
@@ -143,16 +146,36 @@ class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
                 .getResultList());
     }
 
-    /** Both ways; those that are enemies already stay so. The caller has locked the items, or made one of them. */
-    void addEnemies(UUID itemId, Set<UUID> enemies) {
-        if (enemies.isEmpty()) {
-            return;
+    /**
+     * Those relations, both ways, that are not there yet.
+     *
+     * @param wanted enemies of each item
+     */
+    Set<ItemEnemy.Key> missingEnemies(Map<UUID, Set<UUID>> wanted) {
+        Set<ItemEnemy.Key> missing = new LinkedHashSet<>();
+        wanted.forEach((item, enemies) -> enemies.stream().sorted().forEach(enemy -> {
+            missing.add(new ItemEnemy.Key(item, enemy));
+            missing.add(new ItemEnemy.Key(enemy, item));
+        }));
+        for (List<UUID> some : PoolQueries.chunks(wanted.keySet())) {
+            database.createQuery(
+                            "select key.itemId as item, key.enemyId as enemy from ItemEnemy where key.itemId in ?1",
+                            Tuple.class)
+                    .setParameter(1, some)
+                    .getResultList()
+                    .forEach(row -> {
+                        UUID item = row.get("item", UUID.class);
+                        UUID enemy = row.get("enemy", UUID.class);
+                        missing.remove(new ItemEnemy.Key(item, enemy));
+                        missing.remove(new ItemEnemy.Key(enemy, item));
+                    });
         }
-        Set<UUID> known = enemies(itemId);
-        enemies.stream().filter(enemy -> !known.contains(enemy)).sorted().forEach(enemy -> {
-            database.persist(new ItemEnemy(itemId, enemy));
-            database.persist(new ItemEnemy(enemy, itemId));
-        });
+        return missing;
+    }
+
+    /** Both ways; those that are enemies already stay so. The caller has locked the items, or made one of them. */
+    void addEnemies(Map<UUID, Set<UUID>> wanted) {
+        missingEnemies(wanted).forEach(key -> database.persist(new ItemEnemy(key)));
     }
 
     void removeEnemies(UUID itemId, Set<UUID> enemies) {

@@ -38,6 +38,9 @@ class ItemBankTest {
     ItemBank bank;
 
     @Inject
+    ItemIntake intake;
+
+    @Inject
     CatalogView catalog;
 
     @Inject
@@ -102,7 +105,9 @@ class ItemBankTest {
                             .map(ItemFault::code)
                             .toList());
             UUID second = bank.create(HARBOUR, draft("M-2"), "importer");
-            assertEquals(List.of("M-9"), bank.addEnemies(HARBOUR, second, List.of("M-1", "M-9", "M-2")));
+            assertEquals(
+                    Map.of(second, List.of("M-9")),
+                    intake.relate(HARBOUR, Map.of(second, List.of("M-1", "M-9", "M-2")), Set.of(second)));
             assertEquals(Map.of("M-1", first, "M-2", second), bank.byCodes(HARBOUR, List.of("M-1", "M-2", "M-3")));
         });
         officer()
