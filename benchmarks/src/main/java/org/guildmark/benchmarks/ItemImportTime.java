@@ -116,18 +116,15 @@ final class ItemImportTime {
                 .body();
         long nanos = System.nanoTime() - begin;
         if (done.path("counts").path(expected).asInt() != items) {
-            throw new BenchmarkException(
-                    "Instead of " + items + " items " + expected + ": " + done.path("counts") + done.path("diagnostics"));
+            throw new BenchmarkException("Instead of " + items + " items " + expected + ": " + done.path("counts")
+                    + done.path("diagnostics"));
         }
         return nanos;
     }
 
     private void await(String standardKey) {
         long deadline = System.nanoTime() + EVENT_LIMIT_NANOS;
-        while (api.get(platform.tokens().examOfficer(), "/catalog-view")
-                .body()
-                .findValuesAsText("standard")
-                .stream()
+        while (api.get(platform.tokens().examOfficer(), "/catalog-view").body().findValuesAsText("standard").stream()
                 .noneMatch(standardKey::equals)) {
             if (System.nanoTime() > deadline) {
                 throw new BenchmarkException("The assessment service has not heard of " + standardKey);

@@ -17,7 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildmark.assessment.item.ItemExchange.BankedItem;
 
-/** Takes in many drafts at once, in a transaction of the caller's: each is looked at once, and then carried out. */
+/**
+ * Takes in many drafts at once, in a transaction of the caller's: each is looked at once, and then carried out. Whatever
+ * entities the caller holds are detached by that.
+ */
 @ApplicationScoped
 public class ItemIntake {
     /** So many are written, and then let go of: each flush looks at everything that is still held. */
