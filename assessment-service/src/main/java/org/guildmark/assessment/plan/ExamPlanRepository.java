@@ -55,6 +55,14 @@ class ExamPlanRepository implements PanacheRepositoryBase<ExamPlan, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ExamPlanRepository::notFound);
     }
 
+    /** Held by any number at once, whoever asks; no step of it until the transaction ends. */
+    ExamPlan shared(UUID id) {
+        ExamPlan plan = findByIdOptional(id).orElseThrow(ExamPlanRepository::notFound);
+        // It may have been read before somebody else's step: as it stands now is what counts.
+        getEntityManager().refresh(plan, LockModeType.PESSIMISTIC_READ);
+        return plan;
+    }
+
     private static ProblemException notFound() {
         return ProblemException.notFound("PLAN_NOT_FOUND", "There is no such plan.");
     }

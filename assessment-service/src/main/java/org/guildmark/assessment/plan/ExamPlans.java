@@ -63,6 +63,17 @@ public class ExamPlans {
         return plans.locked(planId).facts();
     }
 
+    /**
+     * As {@link #lock}, but many may hold the plan so at once: for what rests on its state without changing it. It is
+     * taken before all else that the transaction locks, as whoever steps does: then nobody waits in a circle.
+     *
+     * @throws ProblemException 404 {@code PLAN_NOT_FOUND}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PlanFacts share(UUID planId) {
+        return plans.shared(planId).facts();
+    }
+
     /** What is shown of the plan and its standard, whoever asks. */
     public Optional<PlanShown> shown(UUID planId) {
         return plans.findByIdOptional(planId)

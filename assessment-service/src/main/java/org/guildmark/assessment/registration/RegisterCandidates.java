@@ -14,7 +14,9 @@ import org.guildmark.assessment.audit.AuditTrail;
 import org.guildmark.assessment.candidate.Candidates;
 import org.guildmark.assessment.eligibility.Explanation;
 import org.guildmark.assessment.eligibility.Explanation.Outcome;
+import org.guildmark.assessment.plan.ExamPlans;
 import org.guildmark.assessment.plan.PlanFacts;
+import org.guildmark.platform.problem.ProblemException;
 
 /** Takes applications in, one or many: candidate, registration, decision by the rules, audit record and event. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class RegisterCandidates {
     private static final int CHUNK = 500;
 
     private final EntityManager database;
+    private final ExamPlans plans;
     private final Candidates candidates;
     private final EntryRules rules;
     private final AuditTrail audit;
@@ -29,11 +32,13 @@ public class RegisterCandidates {
 
     RegisterCandidates(
             EntityManager database,
+            ExamPlans plans,
             Candidates candidates,
             EntryRules rules,
             AuditTrail audit,
             RegistrationEvents events) {
         this.database = database;
+        this.plans = plans;
         this.candidates = candidates;
         this.rules = rules;
         this.audit = audit;
@@ -88,15 +93,25 @@ public class RegisterCandidates {
                 .toList();
     }
 
+    /** The plan as it now stands, and no step of it until the transaction ends: once it is closed nobody comes in late. */
+    private PlanFacts heldOpen(PlanFacts known) {
+        PlanFacts plan = plans.share(known.id());
+        EntryRules.requireOpen(plan, Instant.now());
+        return plan;
+    }
+
     /**
      * Registers all of them, none of whom may have applied already.
      *
+     * @param known the plan as it was read before
      * @param actor subject of the token
      * @return how many there are of each outcome
+     * @throws ProblemException 409 {@code APPLICATIONS_CLOSED} where it has been closed since
      * @throws org.hibernate.exception.ConstraintViolationException where one has, meanwhile
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<Outcome, Integer> register(PlanFacts plan, List<Application> applications, String actor) {
+    public Map<Outcome, Integer> register(PlanFacts known, List<Application> applications, String actor) {
+        PlanFacts plan = heldOpen(known);
         EntryRules.Rules applied = rules.of(plan);
         Map<Outcome, Integer> counts = new HashMap<>();
         for (int from = 0; from < applications.size(); from += CHUNK) {
@@ -137,9 +152,15 @@ public class RegisterCandidates {
         return registration;
     }
 
-    /** A single application. */
+    /**
+     * A single application.
+     *
+     * @param known the plan as it was read before
+     * @throws ProblemException 409 {@code APPLICATIONS_CLOSED}, {@code ALREADY_REGISTERED}
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Registration register(PlanFacts plan, Application application) {
+    Registration register(PlanFacts known, Application application) {
+        PlanFacts plan = heldOpen(known);
         UUID candidateId = candidates
                 .ensure(plan.bodyId(), List.of(application.document()))
                 .get(candidates.key(application.document()));

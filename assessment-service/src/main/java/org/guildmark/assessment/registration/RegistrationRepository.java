@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildmark.assessment.body.Bodies;
 import org.guildmark.assessment.eligibility.Explanation.Outcome;
+import org.guildmark.assessment.plan.ExamPlans;
 import org.guildmark.platform.paging.PageRequest;
 import org.guildmark.platform.problem.ProblemException;
 
@@ -25,11 +26,13 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
             + " or (organisationId is null and applicant = :me))";
 
     private final Bodies bodies;
+    private final ExamPlans plans;
     private final Organisations organisations;
     private final SecurityIdentity caller;
 
-    RegistrationRepository(Bodies bodies, Organisations organisations, SecurityIdentity caller) {
+    RegistrationRepository(Bodies bodies, ExamPlans plans, Organisations organisations, SecurityIdentity caller) {
         this.bodies = bodies;
+        this.plans = plans;
         this.organisations = organisations;
         this.caller = caller;
     }
@@ -48,9 +51,10 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         return find("id = :id and " + VISIBLE, values).firstResultOptional().orElseThrow(RegistrationFaults::notFound);
     }
 
-    /** For a change; locked until the transaction ends. */
+    /** For a change; locked until the transaction ends, and its plan kept from any step until then. */
     Registration requireLocked(UUID id) {
         Registration registration = requireVisible(id);
+        plans.share(registration.planId());
         getEntityManager().refresh(registration, LockModeType.PESSIMISTIC_WRITE);
         return registration;
     }

@@ -20,6 +20,7 @@ import org.guildmark.assessment.catalogview.CatalogView;
 import org.guildmark.assessment.eligibility.Explanation;
 import org.guildmark.assessment.eligibility.Explanation.Outcome;
 import org.guildmark.assessment.eligibility.FactCheck.Severity;
+import org.guildmark.assessment.plan.ExamPlans;
 import org.guildmark.assessment.plan.PlanFacts;
 import org.guildmark.assessment.registration.Application;
 import org.guildmark.assessment.registration.EntryRules;
@@ -35,22 +36,29 @@ class ImportCandidates {
     private static final int TRIES = 3;
 
     private final EntityManager database;
+    private final ExamPlans plans;
     private final RegisterCandidates register;
     private final Candidates candidates;
     private final CatalogView catalog;
 
-    ImportCandidates(EntityManager database, RegisterCandidates register, Candidates candidates, CatalogView catalog) {
+    ImportCandidates(
+            EntityManager database,
+            ExamPlans plans,
+            RegisterCandidates register,
+            Candidates candidates,
+            CatalogView catalog) {
         this.database = database;
+        this.plans = plans;
         this.register = register;
         this.candidates = candidates;
         this.catalog = catalog;
     }
 
     /** Runs the job to its end, whatever that is. */
-    void run(UUID jobId, PlanFacts plan, Sheet sheet) {
+    void run(UUID jobId, Sheet sheet) {
         for (int attempt = 1; ; attempt++) {
             try {
-                inTransaction(() -> end(jobId, job -> result(job, plan, sheet)));
+                inTransaction(() -> end(jobId, job -> result(job, sheet)));
                 return;
             } catch (ProblemException refused) {
                 fail(jobId, sheet, refused.code());
@@ -88,7 +96,9 @@ class ImportCandidates {
         inTransaction(() -> end(jobId, job -> ImportResult.failed(sheet.rows().size(), code)));
     }
 
-    private ImportResult result(RegistrationImport job, PlanFacts plan, Sheet sheet) {
+    private ImportResult result(RegistrationImport job, Sheet sheet) {
+        // It may have been closed while the job waited for its turn.
+        PlanFacts plan = plans.find(job.planId()).orElseThrow();
         boolean dryRun = job.dryRun();
         boolean onlyGood = job.onlyGood();
         String author = job.author();

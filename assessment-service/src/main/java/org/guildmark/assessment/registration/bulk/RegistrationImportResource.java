@@ -133,7 +133,7 @@ class RegistrationImportResource {
                 new RegistrationImport(plan, organisation, caller.getPrincipal().getName(), fileName, options);
         imports.persist(job);
         UUID id = job.id();
-        queue.afterCommit(() -> importCandidates.run(id, plan, sheet));
+        queue.afterCommit(() -> importCandidates.run(id, sheet));
         return Response.accepted(RegistrationImportView.of(job))
                 .location(URI.create("/api/assessment/v1/registration-imports/" + id))
                 .build();
