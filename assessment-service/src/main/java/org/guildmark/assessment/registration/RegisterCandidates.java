@@ -118,38 +118,49 @@ public class RegisterCandidates {
             List<Application> chunk = applications.subList(from, Math.min(applications.size(), from + CHUNK));
             Map<String, UUID> ids = candidates.ensure(
                     plan.bodyId(), chunk.stream().map(Application::document).toList());
-            for (Application application : chunk) {
-                Registration registration =
-                        register(plan, applied, ids.get(candidates.key(application.document())), application, actor);
-                counts.merge(registration.outcome(), 1, Integer::sum);
-            }
+            List<Made> made = chunk.stream()
+                    .map(one -> make(plan, applied, ids.get(candidates.key(one.document())), one))
+                    .toList();
+            keep(made, actor);
+            made.forEach(one -> counts.merge(one.registration().outcome(), 1, Integer::sum));
             database.flush();
             database.clear();
         }
         return counts;
     }
 
+    /** A registration that is not kept yet, and what the rules say of it. */
+    private record Made(Registration registration, Evaluation evaluation) {}
+
     /** One of them; the candidate exists. */
-    private Registration register(
-            PlanFacts plan, EntryRules.Rules applied, UUID candidateId, Application application, String actor) {
+    private static Made make(PlanFacts plan, EntryRules.Rules applied, UUID candidateId, Application application) {
         Instant now = Instant.now();
         Evaluation evaluation = applied.apply(application.facts());
         Registration registration = new Registration(plan.id(), plan.bodyId(), candidateId, application, now);
         registration.decide(evaluation.explanation().outcome(), RegistrationDecision.Kind.RULES, now);
-        database.persist(registration);
-        database.persist(new RegistrationDecision(
-                registration, RegistrationDecision.Kind.RULES, registration.outcome(), evaluation, actor, null));
-        audit.record(new AuditTrail.Entry(
-                plan.bodyId(),
+        return new Made(registration, evaluation);
+    }
+
+    /** One table after the other: rows of the same table that follow each other are written with one statement. */
+    private void keep(List<Made> made, String actor) {
+        made.forEach(one -> database.persist(one.registration()));
+        made.forEach(one -> database.persist(new RegistrationDecision(
+                one.registration(),
+                RegistrationDecision.Kind.RULES,
+                one.registration().outcome(),
+                one.evaluation(),
+                actor,
+                null)));
+        made.forEach(one -> audit.record(new AuditTrail.Entry(
+                one.registration().bodyId(),
                 "registration",
-                registration.id(),
+                one.registration().id(),
                 "REGISTERED",
                 actor,
                 null,
-                Audited.of(registration, evaluation),
-                null));
-        events.changed(registration);
-        return registration;
+                Audited.of(one.registration(), one.evaluation()),
+                null)));
+        events.changed(made.stream().map(Made::registration).toList());
     }
 
     /**
@@ -167,8 +178,9 @@ public class RegisterCandidates {
         if (!registered(plan, List.of(candidateId)).isEmpty()) {
             throw RegistrationFaults.alreadyRegistered();
         }
-        Registration registration = register(plan, rules.of(plan), candidateId, application, application.applicant());
+        Made made = make(plan, rules.of(plan), candidateId, application);
+        keep(List.of(made), application.applicant());
         RegistrationFaults.flush(database);
-        return registration;
+        return made.registration();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.guildmark.assessment.eligibility.Explanation.Outcome;
 import org.guildmark.platform.cloudevents.DomainEvent;
@@ -45,7 +46,15 @@ public class RegistrationEvents {
             Instant updatedAt) {}
 
     void changed(Registration registration) {
-        outbox.publish(DomainEvent.of(
+        changed(List.of(registration));
+    }
+
+    void changed(List<Registration> registrations) {
+        outbox.publish(registrations.stream().map(RegistrationEvents::event).toList());
+    }
+
+    private static DomainEvent event(Registration registration) {
+        return DomainEvent.of(
                         TYPE,
                         TOPIC,
                         registration.id(),
@@ -58,6 +67,6 @@ public class RegistrationEvents {
                                 registration.outcome(),
                                 registration.updatedAt()))
                 .about("registrations/" + registration.id())
-                .describedBy(SCHEMA));
+                .describedBy(SCHEMA);
     }
 }

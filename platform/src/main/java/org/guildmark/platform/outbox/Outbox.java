@@ -10,6 +10,10 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.guildmark.platform.cloudevents.DomainEvent;
 import org.guildmark.platform.cloudevents.TopicDefinition;
 import org.guildmark.platform.problem.ProblemException;
@@ -45,28 +49,45 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(DomainEvent event) {
-        byte[] payload = write(event);
+        publish(List.of(event));
+    }
+
+    /**
+     * Publishes many as one by one in their order, with one statement for all: for imports and the like.
+     *
+     * @throws ProblemException as {@link #publish(DomainEvent)}; none of them is published then
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(List<DomainEvent> events) {
+        List<OutboxStore.Written> written = new ArrayList<>(events.size());
+        Set<Integer> shards = new TreeSet<>();
+        for (DomainEvent event : events) {
+            int shard = OutboxStore.shardOf(event.aggregateId());
+            written.add(new OutboxStore.Written(event, shard, write(event)));
+            shards.add(shard);
+        }
+        try {
+            store.insert(written, traceParent());
+        } catch (SQLException failed) {
+            throw new OutboxException("The events were not stored", failed);
+        }
+        shards.forEach(shard -> transaction.registerInterposedSynchronization(new WakeAfterCommit(relay, shard)));
+    }
+
+    private byte[] write(DomainEvent event) {
+        byte[] payload;
+        try {
+            payload = json.writeValueAsBytes(event.data());
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalArgumentException("The data of " + event.type() + " cannot be JSON", notJson);
+        }
         if (payload.length > TopicDefinition.LARGEST_EVENT) {
             throw ProblemException.unprocessable(
                     "EVENT_TOO_LARGE",
                     "What would be published has " + payload.length + " bytes; at most " + TopicDefinition.LARGEST_EVENT
                             + " can be.");
         }
-        int shard = OutboxStore.shardOf(event.aggregateId());
-        try {
-            store.insert(event, shard, payload, traceParent());
-        } catch (SQLException failed) {
-            throw new OutboxException("The event was not stored", failed);
-        }
-        transaction.registerInterposedSynchronization(new WakeAfterCommit(relay, shard));
-    }
-
-    private byte[] write(DomainEvent event) {
-        try {
-            return json.writeValueAsBytes(event.data());
-        } catch (JsonProcessingException notJson) {
-            throw new IllegalArgumentException("The data of " + event.type() + " cannot be JSON", notJson);
-        }
+        return payload;
     }
 
     /** The trace of the change, in W3C's form, so that a consumer's work joins it; null when nothing is traced. */

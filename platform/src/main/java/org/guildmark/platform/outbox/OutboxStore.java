@@ -41,25 +41,33 @@ class OutboxStore {
         return Math.floorMod(aggregateId.hashCode(), SHARDS);
     }
 
-    /** Inserts in the transaction of the caller. */
-    void insert(DomainEvent event, int shard, byte[] payload, String traceParent) throws SQLException {
+    /** An event and the JSON of its data. */
+    record Written(DomainEvent event, int shard, byte[] payload) {}
+
+    /** Inserts in the transaction of the caller, and in this order. */
+    void insert(List<Written> all, String traceParent) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO outbox_event (shard, id, topic,"
                         + " aggregate_id, type, subject, data_schema, occurred_at, trace_parent, payload,"
                         + " payload_bytes, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6))")) {
-            insert.setInt(1, shard);
-            insert.setBytes(2, bytes(event.id()));
-            insert.setString(3, event.topic());
-            insert.setBytes(4, bytes(event.aggregateId()));
-            insert.setString(5, event.type());
-            insert.setString(6, event.subject());
-            insert.setString(
-                    7, event.dataSchema() == null ? null : event.dataSchema().toString());
-            insert.setObject(8, LocalDateTime.ofInstant(event.time(), ZoneOffset.UTC));
-            insert.setString(9, traceParent);
-            insert.setBytes(10, payload);
-            insert.setInt(11, payload.length);
-            insert.executeUpdate();
+            for (Written one : all) {
+                DomainEvent event = one.event();
+                insert.setInt(1, one.shard());
+                insert.setBytes(2, bytes(event.id()));
+                insert.setString(3, event.topic());
+                insert.setBytes(4, bytes(event.aggregateId()));
+                insert.setString(5, event.type());
+                insert.setString(6, event.subject());
+                insert.setString(
+                        7,
+                        event.dataSchema() == null ? null : event.dataSchema().toString());
+                insert.setObject(8, LocalDateTime.ofInstant(event.time(), ZoneOffset.UTC));
+                insert.setString(9, traceParent);
+                insert.setBytes(10, one.payload());
+                insert.setInt(11, one.payload().length);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

@@ -122,6 +122,30 @@ class OutboxTest {
     }
 
     @Test
+    void manyAtOnceArriveInTheirOrderOrNotAtAll() throws Exception {
+        UUID aggregate = Ids.next();
+        UUID other = Ids.next();
+        List<DomainEvent> many = IntStream.rangeClosed(1, 1_000)
+                .mapToObj(number -> change(number % 2 == 0 ? aggregate : other, number))
+                .toList();
+        QuarkusTransaction.requiringNew().run(() -> outbox.publish(many));
+        QuarkusTransaction.requiringNew().run(() -> outbox.publish(List.of()));
+        List<DomainEvent> oneTooLarge =
+                List.of(change(aggregate, 1_001), change(aggregate, 1_002, "x".repeat(TopicDefinition.LARGEST_EVENT)));
+        ProblemException refused = assertThrows(
+                ProblemException.class, () -> QuarkusTransaction.requiringNew().run(() -> outbox.publish(oneTooLarge)));
+        assertEquals("EVENT_TOO_LARGE", refused.code());
+        publish(change(aggregate, 1_003));
+
+        assertEquals(
+                IntStream.concat(IntStream.rangeClosed(1, 500).map(i -> 2 * i), IntStream.of(1_003))
+                        .boxed()
+                        .toList(),
+                numbers(arrived(aggregate, 501)));
+        assertEquals(500, arrived(other, 500).size());
+    }
+
+    @Test
     void whatIsTooLargeIsRefusedAndTheLargestStillTravels() throws Exception {
         UUID aggregate = Ids.next();
         int around = "{\"number\":1,\"text\":\"\"}".length();
