@@ -17,6 +17,7 @@ enum Benchmark {
         ItemReadingTime.measure(report);
         new ItemImportTime(platform, report).run();
     }),
+    REGISTRATIONS((platform, report) -> new RegistrationTime(platform, report).run()),
     MATRIX((platform, report) -> new MatrixExport(platform, report).run()),
     CROSSWALK((platform, report) -> new CrosswalkCandidates(platform, report).run()),
     REBUILD((platform, report) -> new RebuildTime(platform, report).run());
