@@ -1,10 +1,12 @@
 package org.guildmark.assessment.registration.bulk;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,8 @@ class RegistrationImport {
     @Column(nullable = false, columnDefinition = "varchar(20)")
     private Status status;
 
+    /** Thousands of diagnostics may be in it: read only where it is wanted. */
+    @Basic(fetch = FetchType.LAZY)
     @Convert(converter = ImportResultConverter.class)
     @Column(columnDefinition = "longtext")
     private ImportResult result;

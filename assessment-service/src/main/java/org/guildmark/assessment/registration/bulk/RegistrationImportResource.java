@@ -3,19 +3,25 @@ package org.guildmark.assessment.registration.bulk;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,11 +36,15 @@ import org.guildmark.assessment.registration.EntryRules;
 import org.guildmark.assessment.registration.Organisations;
 import org.guildmark.platform.http.Parameters;
 import org.guildmark.platform.idempotency.Idempotency;
+import org.guildmark.platform.paging.Cursor;
+import org.guildmark.platform.paging.Page;
+import org.guildmark.platform.paging.PageRequest;
 import org.guildmark.platform.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Registers the candidates of a sheet. */
+/** Registers the candidates of a sheet, and lists the sheets that came for a plan. */
 @Path("/api/assessment/v1/plans/{planId}/registration-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -137,6 +147,28 @@ class RegistrationImportResource {
         return Response.accepted(RegistrationImportView.of(job))
                 .location(URI.create("/api/assessment/v1/registration-imports/" + id))
                 .build();
+    }
+
+    @GET
+    @Operation(
+            operationId = "listRegistrationImports",
+            summary = "List the sheets that came for a plan, newest first, without their diagnostics",
+            description = "Officers of the plan's body see all of them, schools and employers those that they sent."
+                    + " getRegistrationImport reads one with what is wrong with which row.")
+    public RestResponse<Page<RegistrationImportView>> list(
+            @PathParam("planId") @Parameter(description = "Id of the plan") UUID planId,
+            @BeanParam PageRequest request,
+            @Context UriInfo uri) {
+        plans.require(planId);
+        List<RegistrationImport> jobs = imports.page(planId, request);
+        Map<UUID, ImportResult> summaries = imports.summaries(jobs);
+        return Page.of(
+                        request,
+                        jobs,
+                        job -> Cursor.of(job.id().toString()),
+                        job -> RegistrationImportView.of(job, summaries.get(job.id())),
+                        () -> imports.countFor(planId))
+                .respond(uri);
     }
 
     private UUID organisation(String stated) {

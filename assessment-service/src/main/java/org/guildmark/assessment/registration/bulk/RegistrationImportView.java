@@ -19,7 +19,7 @@ public record RegistrationImportView(
         RegistrationImport.Status status,
         @Schema(description = "Null while it runs") Counts counts,
         @Schema(description = "What the rules say of the good rows; null while it runs") Map<Outcome, Integer> outcomes,
-        @Schema(description = "In the order of the lines, at most 5,000; null while it runs")
+        @Schema(description = "In the order of the lines, at most 5,000; null while it runs and in lists")
                 List<ImportDiagnostic> diagnostics,
         @Schema(description = "True where there are more diagnostics than are shown; null while it runs")
                 Boolean diagnosticsCut,
@@ -32,7 +32,11 @@ public record RegistrationImportView(
     public record Counts(int rows, int good, int bad, int registered) {}
 
     static RegistrationImportView of(RegistrationImport job) {
-        ImportResult result = job.result();
+        return of(job, job.result());
+    }
+
+    /** @param result null while it runs; without diagnostics in lists */
+    static RegistrationImportView of(RegistrationImport job, ImportResult result) {
         return new RegistrationImportView(
                 job.id(),
                 job.planId(),

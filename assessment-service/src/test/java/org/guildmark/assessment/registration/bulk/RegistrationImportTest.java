@@ -3,16 +3,20 @@ package org.guildmark.assessment.registration.bulk;
 import static org.guildmark.assessment.AssessmentJourney.API;
 import static org.guildmark.assessment.AssessmentJourney.CLOUDSAIL;
 import static org.guildmark.assessment.AssessmentJourney.EAST;
+import static org.guildmark.assessment.AssessmentJourney.all;
 import static org.guildmark.assessment.AssessmentJourney.of;
 import static org.guildmark.assessment.AssessmentJourney.officer;
 import static org.guildmark.assessment.AssessmentJourney.person;
+import static org.guildmark.assessment.AssessmentJourney.stranger;
 import static org.guildmark.assessment.registration.RegistrationJourney.OCCUPATION;
 import static org.guildmark.assessment.registration.RegistrationJourney.deadline;
+import static org.guildmark.assessment.registration.RegistrationJourney.draft;
 import static org.guildmark.assessment.registration.RegistrationJourney.openPlan;
 import static org.guildmark.assessment.registration.RegistrationJourney.residentId;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,16 +27,25 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.guildmark.assessment.registration.Registrations;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** Sheets of candidates over HTTP, up to a large one with many bad rows. */
 @QuarkusTest
 class RegistrationImportTest {
+    private static final Logger LOG = Logger.getLogger(RegistrationImportTest.class);
     private static final String HEADER = "姓名,证件类型,证件号码,工作经历\n";
-    private static final Duration AIM = Duration.ofSeconds(64);
+    private static final Duration AIM = Duration.ofSeconds(60);
+    private static final Duration AIM_OF_A_DRY_RUN = Duration.ofSeconds(15);
     private static final int ROWS = 10_000;
     private static final int BAD = 300;
 
@@ -105,6 +118,56 @@ class RegistrationImportTest {
     }
 
     @Test
+    void theSheetsOfAPlanAreListedToWhoMayReadThem() {
+        String plan = openPlan("import-listed");
+        List<String> ofEast = IntStream.range(0, 8)
+                .mapToObj(i -> done(send(
+                                of(EAST, "teacher"),
+                                plan,
+                                i == 7 ? "?onlyGood=true" : "?dryRun=true",
+                                HEADER + row(900 + i, residentId(900 + i)) + row(950, "1")))
+                        .getString("id"))
+                .toList();
+        String ofCloudsail = of(CLOUDSAIL, "partner")
+                .multiPart("file", "own.csv", HEADER.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post(API + "/plans/" + plan + "/registration-imports")
+                .then()
+                .statusCode(422)
+                .extract()
+                .jsonPath()
+                .getString("code");
+        assertEquals("SHEET_EMPTY", ofCloudsail);
+
+        String path = "/plans/" + plan + "/registration-imports";
+        List<Map<String, Object>> listed = all(of(EAST, "teacher"), path);
+        List<String> newestFirst = new ArrayList<>(ofEast);
+        Collections.reverse(newestFirst);
+        assertEquals(newestFirst, listed.stream().map(job -> job.get("id")).toList());
+        assertEquals(
+                Map.of("rows", 2, "good", 1, "bad", 1, "registered", 1),
+                listed.get(0).get("counts"));
+        assertEquals("SUCCEEDED", listed.get(0).get("status"));
+        assertEquals(Map.of("ELIGIBLE", 1), listed.get(0).get("outcomes"));
+        assertEquals("FAILED", listed.get(1).get("status"));
+        listed.forEach(job -> assertNull(job.get("diagnostics"), job::toString));
+        of(EAST, "teacher")
+                .get(API + "/registration-imports/" + ofEast.get(7))
+                .then()
+                .body("diagnostics.size()", equalTo(1));
+
+        assertEquals(8, all(officer(), path).size());
+        officer().get(API + path + "?includeTotal=true").then().body("items.size()", equalTo(8));
+        assertEquals(List.of(), all(of(CLOUDSAIL, "partner"), path));
+        assertEquals(List.of(), all(stranger(), path));
+        String draft = draft("import-listed", LocalDateTime.now());
+        of(EAST, "teacher")
+                .get(API + "/plans/" + draft + "/registration-imports")
+                .then()
+                .statusCode(404);
+        of(EAST, "teacher").get(API + path + "?limit=0").then().statusCode(400);
+    }
+
+    @Test
     void theTemplateIsThere() {
         person("curious")
                 .get(API + "/registration-imports/template.csv")
@@ -123,8 +186,15 @@ class RegistrationImportTest {
         }
 
         Instant begun = Instant.now();
+        JsonPath dry = done(send(of(EAST, "teacher"), plan, "?dryRun=true&onlyGood=true", csv.toString()));
+        Duration dryTook = Duration.between(begun, Instant.now());
+        assertEquals(ROWS - BAD, dry.getInt("counts.good"));
+        assertEquals(0, registrations.admitted(UUID.fromString(plan)).size());
+
+        begun = Instant.now();
         JsonPath job = done(send(of(EAST, "teacher"), plan, "?onlyGood=true", csv.toString()));
         Duration took = Duration.between(begun, Instant.now());
+        LOG.infof("%d rows: dry run %s, import %s", ROWS, dryTook, took);
 
         assertEquals("SUCCEEDED", job.getString("status"));
         assertEquals(BAD, job.getInt("counts.bad"));
@@ -132,5 +202,23 @@ class RegistrationImportTest {
         assertEquals(ROWS - BAD, job.getInt("counts.registered"));
         assertEquals(ROWS - BAD, registrations.admitted(UUID.fromString(plan)).size());
         assertTrue(took.compareTo(AIM) < 0, () -> "took " + took);
+        assertTrue(dryTook.compareTo(AIM_OF_A_DRY_RUN) < 0, () -> "dry run took " + dryTook);
+        // Every one of them is told of and on record, as if it had come alone.
+        String one = officer()
+                .queryParam("limit", 1)
+                .get(API + "/plans/" + plan + "/registrations")
+                .jsonPath()
+                .getString("items[0].id");
+        officer()
+                .get(API + "/registrations/" + one + "/eligibility")
+                .then()
+                .statusCode(200)
+                .body("explanation.outcome", equalTo("ELIGIBLE"))
+                .body("history.kind", equalTo(List.of("RULES")));
+        officer()
+                .get(API + "/audit-records?subjectId=" + one)
+                .then()
+                .body("items.action", equalTo(List.of("REGISTERED")))
+                .body("items[0].after.outcome", equalTo("ELIGIBLE"));
     }
 }
