@@ -60,6 +60,11 @@ class Absence {
         return new Period(fromAt == null ? Instant.EPOCH : fromAt, toAt == null ? LATEST : toAt);
     }
 
+    /** Whether it counts for other plans as well: who says no times speaks of this one alone. */
+    boolean beyondThePlan() {
+        return fromAt != null && toAt != null;
+    }
+
     UUID bodyId() {
         return bodyId;
     }

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -43,6 +44,7 @@ class StaffingResource {
     private final StaffPlan staffPlan;
     private final ArrangementRepository arrangements;
     private final AbsenceRepository absences;
+    private final TakeBackAbsence takeBack;
     private final StaffRepository staff;
     private final ExamPlans plans;
     private final Idempotency idempotency;
@@ -51,12 +53,14 @@ class StaffingResource {
             StaffPlan staffPlan,
             ArrangementRepository arrangements,
             AbsenceRepository absences,
+            TakeBackAbsence takeBack,
             StaffRepository staff,
             ExamPlans plans,
             Idempotency idempotency) {
         this.staffPlan = staffPlan;
         this.arrangements = arrangements;
         this.absences = absences;
+        this.takeBack = takeBack;
         this.staff = staff;
         this.plans = plans;
         this.idempotency = idempotency;
@@ -156,6 +160,22 @@ class StaffingResource {
     public Page<AbsenceView> absences(@PathParam("id") @Parameter(description = "Id of the plan") UUID planId) {
         plans.requireAsOfficer(planId);
         return Page.whole(absences.ofPlan(planId).stream().map(Absence::view).toList());
+    }
+
+    @DELETE
+    @Path("/absences/{absenceId}")
+    @Operation(
+            operationId = "deleteAbsence",
+            summary = "Take back the report that somebody cannot come",
+            description = "For officers of the body, e.g. where it named the wrong person. The staffing stays as it is:"
+                    + " staff the plan again where the person is to serve. Kept in the audit trail. In a plan that is"
+                    + " cancelled only an absence with both its times can be taken back, since it still counts for"
+                    + " other plans; once a plan's last session is over, none can.")
+    @APIResponse(responseCode = "204", description = "The person can come")
+    public void delete(
+            @PathParam("id") @Parameter(description = "Id of the plan") UUID planId,
+            @PathParam("absenceId") @Parameter(description = "Id of the absence") UUID absenceId) {
+        takeBack.run(planId, absenceId);
     }
 
     @GET

@@ -17,8 +17,11 @@ import static org.guildmark.assessment.plan.PlanJourney.site;
 import static org.guildmark.assessment.plan.PlanJourney.step;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,7 +108,8 @@ class StaffingResourceTest {
                 .body("items", hasSize(1))
                 .body("items[0].role", equalTo("INVIGILATOR"))
                 .body("items[0].room", equalTo("101"))
-                .body("items[0].planId", equalTo(plan));
+                .body("items[0].planId", equalTo(plan))
+                .body("items[0].plan.zh", equalTo("茶艺馆主五级鉴定"));
         stranger().get(API + path).then().statusCode(404);
         person("staffing-invigilator").get(API + path).then().statusCode(404);
 
@@ -149,6 +153,7 @@ class StaffingResourceTest {
                 .body("items", hasSize(3))
                 .body("items.after.version", contains(3, 2, 1));
         post(officer.get(), "/plans/" + plan + "/absences", absence(plan)).statusCode(404);
+        anAbsenceIsTakenBack(officer, plan, alsoSick);
 
         // The same person, known by the subject, is wanted elsewhere at the same time.
         UUID other = UUID.fromString("01930000-0000-7000-8000-0000000000b8");
@@ -164,6 +169,66 @@ class StaffingResourceTest {
         post(otherOfficer.get(), "/plans/" + busy + "/absences", absence(invigilator))
                 .statusCode(404)
                 .body("code", equalTo("STAFF_NOT_FOUND"));
+    }
+
+    /** What has been arranged stays until the plan is staffed again: then the person serves. */
+    private static void anAbsenceIsTakenBack(Supplier<RequestSpecification> officer, String plan, String staffId) {
+        String absences = API + "/plans/" + plan + "/absences";
+        Map<String, Object> reported = officer.get().get(absences).jsonPath().getMap("items[1]");
+        String path = absences + "/" + reported.get("id");
+        stranger().delete(path).then().statusCode(404).body("code", equalTo("PLAN_NOT_FOUND"));
+        person("staffing-invigilator").delete(path).then().statusCode(404);
+        officer.get()
+                .delete(absences + "/" + staffId)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("ABSENCE_NOT_FOUND"));
+
+        List<Integer> answers = Stream.of(1, 2)
+                .map(i -> CompletableFuture.supplyAsync(
+                        () -> officer.get().delete(path).then().extract().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertEquals(List.of(204, 404), answers);
+
+        officer.get().get(absences).then().body("items.id", not(hasItem(reported.get("id"))));
+        officer.get()
+                .queryParam("subjectId", staffId)
+                .queryParam("action", "ABSENCE_TAKEN_BACK")
+                .get(API + "/audit-records")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].before.id", equalTo(reported.get("id")))
+                .body("items[0].before.reason", equalTo("Ill."))
+                .body("items[0].actor", startsWith("exam-officer"));
+        String staffing = "/plans/" + plan + "/staffing";
+        officer.get().get(API + staffing).then().body("version", equalTo(3)).body("status", equalTo("UNSTAFFED"));
+        JsonPath again = created(officer.get(), staffing, Map.of("timeLimitSeconds", 5, "keep", true));
+        assertEquals(List.of(), again.getList("shortages"));
+        assertEquals(List.of(staffId), again.getList("changes.added.staffId"));
+    }
+
+    @Test
+    void anAbsenceThatCountsForNothingIsNotTakenBack() {
+        UUID quiet = UUID.fromString("01930000-0000-7000-8000-0000000000b9");
+        Supplier<RequestSpecification> officer = () -> of(quiet, "exam-officer");
+        String plan = plan(officer, "08:00", 0);
+        step(officer.get(), plan, "closing", null).statusCode(200);
+        String member = staff(officer, null, "ASSESSOR", null);
+        String path = "/plans/" + plan + "/absences";
+        Map<String, Object> dated = new HashMap<>(absence(member));
+        dated.put("from", PlanJourney.DAY + "T00:00:00Z");
+        dated.put("to", PlanJourney.DAY.plusDays(1) + "T00:00:00Z");
+        String onlyHere = created(officer.get(), path, absence(member)).getString("absence.id");
+        String elsewhereToo = created(officer.get(), path, dated).getString("absence.id");
+        step(officer.get(), plan, "cancellation", "台风").statusCode(200);
+
+        officer.get().delete(API + path + "/" + onlyHere).then().statusCode(409).body("code", equalTo("PLAN_STATE"));
+        officer.get().delete(API + path + "/" + elsewhereToo).then().statusCode(204);
+        officer.get().get(API + path).then().body("items.id", contains(onlyHere));
     }
 
     @Test
