@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildmark.assessment.Text;
 import org.guildmark.assessment.site.Rooms;
 import org.guildmark.assessment.site.Rooms.RoomState;
 import org.guildmark.assessment.site.Seat;
@@ -78,6 +79,13 @@ public class ExamPlans {
     public Optional<PlanShown> shown(UUID planId) {
         return plans.findByIdOptional(planId)
                 .map(plan -> new PlanShown(plan.title(), plan.standard(), plan.components()));
+    }
+
+    /** Of those that exist, in one query, whoever asks. */
+    public Map<UUID, Text> titles(Set<UUID> planIds) {
+        return planIds.isEmpty()
+                ? Map.of()
+                : plans.list("id in ?1", planIds).stream().collect(Collectors.toMap(ExamPlan::id, ExamPlan::title));
     }
 
     /** By time. */

@@ -45,11 +45,8 @@ class AssignmentResource {
                             + " all in one page.")
     public Page<AssignmentView> list() {
         List<Assigned> mine = staffPlan.mine();
-        Map<UUID, Text> titles = mine.stream()
-                .map(Assigned::planId)
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), id -> plans.shown(id).orElseThrow().title()));
+        Map<UUID, Text> titles =
+                plans.titles(mine.stream().map(Assigned::planId).collect(Collectors.toSet()));
         Map<UUID, RoomState> held =
                 rooms.withIds(mine.stream().map(one -> one.duty().roomId()).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(RoomState::id, Function.identity()));
