@@ -30,7 +30,8 @@ class AdmissionResource {
             operationId = "issueTickets",
             summary = "Issue the admission tickets of a plan",
             description = "To everybody who is admitted, once applications are closed and all have seats; the plan is"
-                    + " confirmed by it. Done again, only those whose seats are others since get a new issue.")
+                    + " confirmed by it. Done again, only those whose seats are others since get a new issue. A plan of"
+                    + " dossiers alone has nothing to attend, so no tickets: 409 NOTHING_TO_ATTEND.")
     public AdmissionView issue(@PathParam("id") @Parameter(description = "Id of the plan") UUID planId) {
         return issue.issue(planId);
     }

@@ -43,18 +43,17 @@ class AdmittedCandidates {
         this.rooms = rooms;
     }
 
-    /** @throws ProblemException 409 {@code NOBODY_ADMITTED}, or {@code NOT_SEATED} where somebody lacks a seat */
+    /**
+     * @throws ProblemException 409 {@code NOTHING_TO_ATTEND}, {@code NOBODY_ADMITTED}, or {@code NOT_SEATED} where
+     *     somebody lacks a seat
+     */
     List<Admitted> of(PlanFacts plan) {
+        Set<Component> attended = attended(plan);
         List<RegisteredCandidate> candidates = registrations.admitted(plan.id());
         if (candidates.isEmpty()) {
             throw ProblemException.conflict("NOBODY_ADMITTED", "No candidate of the plan is admitted.");
         }
         Map<UUID, List<SeatAt>> seats = seats(plan.id());
-        // A dossier is read without the candidate.
-        Set<Component> attended = plan.components().stream()
-                .filter(component -> component.mode() != DeliveryMode.DOSSIER)
-                .map(ComponentPlan::component)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Component.class)));
         List<Admitted> admitted = new ArrayList<>();
         List<String> unseated = new ArrayList<>();
         for (RegisteredCandidate candidate : candidates) {
@@ -83,6 +82,21 @@ class AdmittedCandidates {
                             + (unseated.size() > NAMED ? "; and others." : "."));
         }
         return admitted;
+    }
+
+    /** A dossier is read without the candidate; a ticket says where to be and when, so of dossiers alone there is none. */
+    private static Set<Component> attended(PlanFacts plan) {
+        Set<Component> attended = plan.components().stream()
+                .filter(component -> component.mode() != DeliveryMode.DOSSIER)
+                .map(ComponentPlan::component)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Component.class)));
+        if (attended.isEmpty()) {
+            throw ProblemException.conflict(
+                    "NOTHING_TO_ATTEND",
+                    "Every component of the plan is a dossier, which is read without the candidates: nobody has to be"
+                            + " anywhere, so there are no tickets. That they are admitted, their registrations say.");
+        }
+        return attended;
     }
 
     private Map<UUID, List<SeatAt>> seats(UUID planId) {

@@ -42,8 +42,8 @@ class IssueTickets {
     /**
      * Confirms the plan. All or nothing; doing it again without a change does nothing.
      *
-     * @throws ProblemException 404 {@code PLAN_NOT_FOUND}, 409 {@code PLAN_STATE}, {@code NOBODY_ADMITTED} or {@code
-     *     NOT_SEATED}
+     * @throws ProblemException 404 {@code PLAN_NOT_FOUND}, 409 {@code PLAN_STATE}, {@code NOTHING_TO_ATTEND}, {@code
+     *     NOBODY_ADMITTED} or {@code NOT_SEATED}
      */
     @Transactional
     AdmissionView issue(UUID planId) {

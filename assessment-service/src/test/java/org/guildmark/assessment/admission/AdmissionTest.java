@@ -11,6 +11,7 @@ import static org.guildmark.assessment.AssessmentJourney.person;
 import static org.guildmark.assessment.AssessmentJourney.stranger;
 import static org.guildmark.assessment.plan.PlanJourney.DAY;
 import static org.guildmark.assessment.plan.PlanJourney.TEA_SHOP;
+import static org.guildmark.assessment.plan.PlanJourney.component;
 import static org.guildmark.assessment.plan.PlanJourney.plan;
 import static org.guildmark.assessment.plan.PlanJourney.put;
 import static org.guildmark.assessment.plan.PlanJourney.room;
@@ -84,6 +85,33 @@ class AdmissionTest {
         whoMayReadATicket();
         sheets(tickets);
         aSessionMoves(tickets);
+    }
+
+    @Test
+    void dossiersAreReadWithoutTheCandidatesSoThereAreNoTickets() {
+        CatalogFeed.publishSample("bicycle-repairer-ability", "admission-dossiers");
+        Map<String, Object> request = plan("admission-dossiers", null, List.of());
+        request.put("level", "JUNIOR");
+        request.put("components", List.of(component("REVIEW", "DOSSIER", 30)));
+        planId = created(officer(), "/plans", request).getString("id");
+        step(officer(), planId, "opening", null).statusCode(200);
+        String registration = register(person("candidate-dossier"), null, "林晓", "E10000009");
+        step(officer(), planId, "closing", null).statusCode(200);
+
+        officer()
+                .post(API + "/plans/" + planId + "/admission")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("NOTHING_TO_ATTEND"))
+                .body("detail", containsString("dossier"));
+
+        officer().get(API + "/plans/" + planId).then().body("status", equalTo("CLOSED"));
+        assertEquals(List.of(), all(officer(), "/plans/" + planId + "/tickets"));
+        person("candidate-dossier")
+                .get(API + ticket(registration))
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("TICKET_NOT_FOUND"));
     }
 
     private void whoMayReadATicket() {
