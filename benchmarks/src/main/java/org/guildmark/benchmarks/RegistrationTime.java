@@ -60,7 +60,14 @@ final class RegistrationTime {
                 rows, ONE_BAD_OF);
         report.line("");
         report.tableHead(
-                "round", "load average", "tried", "registered", "sheet opened", "rows written", "bare", "registered/bare");
+                "round",
+                "load average",
+                "tried",
+                "registered",
+                "sheet opened",
+                "rows written",
+                "bare",
+                "registered/bare");
         platform.tokens().schoolAdmin();
         String first = plan();
         platform.restart("assessment");
@@ -106,7 +113,8 @@ final class RegistrationTime {
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         JsonNode counts = job.path("counts");
-        if (counts.path("bad").asInt() != sheet.bad() || counts.path("registered").asInt() != expected) {
+        if (counts.path("bad").asInt() != sheet.bad()
+                || counts.path("registered").asInt() != expected) {
             throw new BenchmarkException("Not what was sent: " + job.path("status") + counts + job.path("failure"));
         }
         return seconds;
@@ -140,9 +148,7 @@ final class RegistrationTime {
                 .put("applicationOpensOn", now.minusDays(1).toString())
                 .put("applicationClosesOn", now.plusDays(10).toString());
         request.putObject("title").put("zh", "报名测速");
-        request.putArray("components")
-                .add(component("THEORY", "PAPER"))
-                .add(component("SKILL", "ONSITE"));
+        request.putArray("components").add(component("THEORY", "PAPER")).add(component("SKILL", "ONSITE"));
         request.putObject("window")
                 .put("from", now.toLocalDate().plusDays(20).toString())
                 .put("to", now.toLocalDate().plusDays(21).toString());
