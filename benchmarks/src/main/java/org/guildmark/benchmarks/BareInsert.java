@@ -18,12 +18,8 @@ final class BareInsert {
     private static final String SCHEMA = "assessment";
     private static final int BATCH = 100;
 
-    private final String url;
-
-    /** @param select those of the import, by the beginning of their items' codes */
-    private record Table(String name, String select) {}
-
-    private static final List<Table> TABLES = List.of(
+    /** Of items, by the beginning of their codes with {@code %}. */
+    static final List<Table> ITEMS = List.of(
             new Table("item", "select t.* from item t where t.code like ?"),
             new Table(
                     "item_version",
@@ -37,31 +33,54 @@ final class BareInsert {
                     "audit_record",
                     "select t.* from audit_record t join item i on i.id = t.subject_id where i.code like ?"));
 
+    /** Of registrations, by the id of their plan. */
+    static final List<Table> REGISTRATIONS = List.of(
+            new Table(
+                    "candidate",
+                    "select t.* from candidate t join registration r on r.candidate_id = t.id where r.plan_id = uuid_to_bin(?)"),
+            new Table("registration", "select t.* from registration t where t.plan_id = uuid_to_bin(?)"),
+            new Table(
+                    "registration_decision",
+                    "select t.* from registration_decision t join registration r on r.id = t.registration_id"
+                            + " where r.plan_id = uuid_to_bin(?)"),
+            new Table(
+                    "audit_record",
+                    "select t.* from audit_record t join registration r on r.id = t.subject_id"
+                            + " where r.plan_id = uuid_to_bin(?)"));
+
+    private final String url;
+    private final List<Table> tables;
+
+    /** @param select the rows that the import has written, by one parameter */
+    record Table(String name, String select) {}
+
     /** @param rows of all tables */
     record Written(int rows, long nanos) {}
 
-    BareInsert(Platform platform) {
+    BareInsert(Platform platform, List<Table> tables) {
         this.url = platform.jdbcUrl(SCHEMA);
+        this.tables = tables;
     }
 
-    Written again(String prefix) {
+    /** @param which the rows: what the tables' parameter stands for */
+    Written again(String which) {
         try (Connection database = DriverManager.getConnection(url, SCHEMA, SCHEMA)) {
             List<List<Object[]>> contents = new ArrayList<>();
-            for (Table table : TABLES) {
+            for (Table table : tables) {
                 execute(database, "create table bare_" + table.name() + " like " + table.name());
-                contents.add(rows(database, table, prefix));
+                contents.add(rows(database, table, which));
             }
             try {
                 long begin = System.nanoTime();
                 database.setAutoCommit(false);
-                for (int i = 0; i < TABLES.size(); i++) {
-                    insert(database, TABLES.get(i), contents.get(i));
+                for (int i = 0; i < tables.size(); i++) {
+                    insert(database, tables.get(i), contents.get(i));
                 }
                 database.commit();
                 long nanos = System.nanoTime() - begin;
                 return new Written(contents.stream().mapToInt(List::size).sum(), nanos);
             } finally {
-                for (Table table : TABLES) {
+                for (Table table : tables) {
                     execute(database, "drop table bare_" + table.name());
                 }
             }
@@ -70,10 +89,10 @@ final class BareInsert {
         }
     }
 
-    private static List<Object[]> rows(Connection database, Table table, String prefix) throws SQLException {
+    private static List<Object[]> rows(Connection database, Table table, String which) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
         try (PreparedStatement select = database.prepareStatement(table.select())) {
-            select.setString(1, prefix + "%");
+            select.setString(1, which);
             try (ResultSet found = select.executeQuery()) {
                 int columns = found.getMetaData().getColumnCount();
                 while (found.next()) {

@@ -32,7 +32,7 @@ final class ItemImportTime {
         this.platform = platform;
         this.report = report;
         this.api = new Api(platform.assessmentUrl() + "/api/assessment/v1");
-        this.bare = new BareInsert(platform);
+        this.bare = new BareInsert(platform, BareInsert.ITEMS);
     }
 
     /** The answers of one round, in nanoseconds. */
@@ -86,7 +86,7 @@ final class ItemImportTime {
                     imported(file, ending, "?dryRun=true", "created", items),
                     imported(file, ending, "", "created", items),
                     imported(file, ending, "?update=true", "unchanged", items),
-                    bare.again(prefix)));
+                    bare.again(prefix + "%")));
         }
         report.row(
                 name,

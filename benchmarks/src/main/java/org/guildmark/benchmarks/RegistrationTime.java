@@ -36,14 +36,14 @@ final class RegistrationTime {
     private final Platform platform;
     private final Report report;
     private final Api api;
-    private final WrittenRegistrations written;
+    private final BareInsert bare;
     private int people;
 
     RegistrationTime(Platform platform, Report report) {
         this.platform = platform;
         this.report = report;
         this.api = new Api(platform.assessmentUrl() + "/api/assessment/v1");
-        this.written = new WrittenRegistrations(platform.jdbcUrl(WrittenRegistrations.SCHEMA));
+        this.bare = new BareInsert(platform, BareInsert.REGISTRATIONS);
     }
 
     /** @param bad rows whose document has a wrong check character */
@@ -80,16 +80,17 @@ final class RegistrationTime {
     private void measure(String round, String plan, Sheet sheet) {
         double tried = imported(plan, sheet, "?dryRun=true&onlyGood=true", 0);
         double registered = imported(plan, sheet, "?onlyGood=true", sheet.rows() - sheet.bad());
-        WrittenRegistrations.Again bare = written.again(plan);
+        BareInsert.Written written = bare.again(plan);
+        double seconds = written.nanos() / 1e9;
         report.row(
                 round,
                 load(),
                 shown(tried, sheet.rows()),
                 shown(registered, sheet.rows()),
                 shown(opened(sheet), sheet.rows()),
-                "%,d".formatted(bare.rows()),
-                "%.2f".formatted(bare.seconds()),
-                String.format(Locale.ROOT, "%.1f", registered / bare.seconds()));
+                "%,d".formatted(written.rows()),
+                "%.2f".formatted(seconds),
+                String.format(Locale.ROOT, "%.1f", registered / seconds));
     }
 
     private double imported(String plan, Sheet sheet, String query, int expected) {

@@ -17,7 +17,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -36,16 +35,12 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.guildmark.assessment.registration.Registrations;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** Sheets of candidates over HTTP, up to a large one with many bad rows. */
 @QuarkusTest
 class RegistrationImportTest {
-    private static final Logger LOG = Logger.getLogger(RegistrationImportTest.class);
     private static final String HEADER = "姓名,证件类型,证件号码,工作经历\n";
-    private static final Duration AIM = Duration.ofSeconds(60);
-    private static final Duration AIM_OF_A_DRY_RUN = Duration.ofSeconds(15);
     private static final int ROWS = 10_000;
     private static final int BAD = 300;
 
@@ -185,24 +180,16 @@ class RegistrationImportTest {
             csv.append(row(i, i % (ROWS / BAD) == 0 && i / (ROWS / BAD) < BAD ? "110101199003078031" : residentId(i)));
         }
 
-        Instant begun = Instant.now();
         JsonPath dry = done(send(of(EAST, "teacher"), plan, "?dryRun=true&onlyGood=true", csv.toString()));
-        Duration dryTook = Duration.between(begun, Instant.now());
         assertEquals(ROWS - BAD, dry.getInt("counts.good"));
         assertEquals(0, registrations.admitted(UUID.fromString(plan)).size());
 
-        begun = Instant.now();
         JsonPath job = done(send(of(EAST, "teacher"), plan, "?onlyGood=true", csv.toString()));
-        Duration took = Duration.between(begun, Instant.now());
-        LOG.infof("%d rows: dry run %s, import %s", ROWS, dryTook, took);
-
         assertEquals("SUCCEEDED", job.getString("status"));
         assertEquals(BAD, job.getInt("counts.bad"));
         assertEquals(BAD, job.getList("diagnostics").size());
         assertEquals(ROWS - BAD, job.getInt("counts.registered"));
         assertEquals(ROWS - BAD, registrations.admitted(UUID.fromString(plan)).size());
-        assertTrue(took.compareTo(AIM) < 0, () -> "took " + took);
-        assertTrue(dryTook.compareTo(AIM_OF_A_DRY_RUN) < 0, () -> "dry run took " + dryTook);
         // Every one of them is told of and on record, as if it had come alone.
         String one = officer()
                 .queryParam("limit", 1)
