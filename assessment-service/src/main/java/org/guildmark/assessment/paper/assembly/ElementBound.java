@@ -36,7 +36,7 @@ final class ElementBound {
                     .flatMap(Collection::stream)
                     .filter(i -> rows.items.get(i).element().equals(element))
                     .toList());
-            if (exposure == 0) {
+            if (exposure == 0 || turn.seconds() == 0) {
                 continue;
             }
             // Forms with any of the other items would be no better here.

@@ -16,6 +16,7 @@ final class SeveralForms {
     private static final double FOR_IMPROVEMENT = 0.6;
     private static final double FOR_ELEMENTS = 0.7;
     private static final double FOR_A_BOUND = 0.3;
+    private static final double WORTH_A_BOUND = 2;
     private static final double GOOD_ENOUGH = 0.01;
     private static final double TOO_LATE = 0.2;
     private static final int SPARE = 3;
@@ -51,7 +52,8 @@ final class SeveralForms {
     private Found bounded(Found best) {
         long leastExposure = new ElementBound(rows, problem, deadline.share(FOR_ELEMENTS)).leastExposure(best);
         Found found = best.boundedBy(0, leastExposure);
-        if (found.gap() < GOOD_ENOUGH) {
+        // Even to state the relaxation over a large pool takes a second.
+        if (found.gap() < GOOD_ENOUGH || deadline.seconds() < WORTH_A_BOUND) {
             return found;
         }
         Together relaxed = new Together(rows, everything, problem, deadline.share(FOR_A_BOUND));
