@@ -9,9 +9,12 @@ import com.google.ortools.sat.Literal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.guildmark.assessment.paper.assembly.PaperSolver.Problem;
 
 /** Several forms, each by itself, over some of the items. */
@@ -30,49 +33,99 @@ final class Apart {
     private Stage.Least leastDeviation;
     private Stage.Least leastExposure;
 
-    Apart(PaperRows rows, List<Integer> positions, Problem problem, Stage.Deadline deadline) {
+    private Apart(PaperRows rows, Problem problem, Stage.Deadline deadline) {
         this.rows = rows;
         this.problem = problem;
         this.forms = problem.spec().forms();
         this.stage = new Stage(model, problem.seed(), deadline);
         this.chosen = new BoolVar[forms][rows.items.size()];
+    }
+
+    /** @param positions of the items that may be used */
+    static Apart over(List<Integer> positions, PaperRows rows, Problem problem, Stage.Deadline deadline) {
+        return new Apart(rows, problem, deadline).withItems(positions).keepingAll();
+    }
+
+    /** @param kept items that each form has, whatever else it uses of the others */
+    static Apart around(
+            List<List<Integer>> kept,
+            List<Integer> positions,
+            PaperRows rows,
+            Problem problem,
+            Stage.Deadline deadline) {
+        Apart apart = new Apart(rows, problem, deadline).withItems(positions);
+        for (int f = 0; f < apart.forms; f++) {
+            for (int i : kept.get(f)) {
+                apart.chosen[f][i] = apart.model.newBoolVar("");
+                apart.model.addEquality(apart.chosen[f][i], 1);
+            }
+        }
+        return apart.keepingAll();
+    }
+
+    /** A relaxation: only the items of an element, and what they alone have to keep. */
+    static Apart within(
+            String element, List<Integer> positions, PaperRows rows, Problem problem, Stage.Deadline deadline) {
+        Apart apart = new Apart(rows, problem, deadline).withItems(positions);
+        apart.keeping(form -> form.addWithin(element));
+        return apart;
+    }
+
+    private Apart withItems(List<Integer> positions) {
+        for (BoolVar[] form : chosen) {
+            for (int i : positions) {
+                form[i] = model.newBoolVar("");
+            }
+        }
+        return this;
+    }
+
+    private Apart keepingAll() {
+        List<FormRows> each = keeping(form -> form.add(FormRows.Slack.NONE));
+        if (problem.spec().difficultySpread() != null) {
+            limitSpread(each);
+        }
+        return this;
+    }
+
+    private List<FormRows> keeping(UnaryOperator<FormRows> rules) {
         long[] exposures =
                 rows.items.stream().mapToLong(item -> item.exposure()).toArray();
         List<FormRows> each = new ArrayList<>();
-        for (int f = 0; f < forms; f++) {
-            for (int i : positions) {
-                chosen[f][i] = model.newBoolVar("");
-            }
-            FormRows form = new FormRows(model, rows, chosen[f], 1).add(FormRows.Slack.NONE);
+        for (BoolVar[] items : chosen) {
+            FormRows form = rules.apply(new FormRows(model, rows, items, 1));
             each.add(form);
             deviation.add(form.deviation());
             exposure.add(form.sum(exposures));
         }
-        limitOverlap(positions);
-        if (problem.spec().difficultySpread() != null) {
-            limitSpread(each);
-        }
+        limitOverlap();
+        return each;
     }
 
-    private void limitOverlap(List<Integer> positions) {
+    private void limitOverlap() {
         int overlap = problem.spec().overlap();
         if (overlap == 0) {
-            for (int i : positions) {
-                Literal[] inForms = new Literal[forms];
-                for (int f = 0; f < forms; f++) {
-                    inForms[f] = chosen[f][i];
+            for (int i = 0; i < rows.items.size(); i++) {
+                int item = i;
+                Literal[] inForms = Arrays.stream(chosen)
+                        .map(form -> form[item])
+                        .filter(Objects::nonNull)
+                        .toArray(Literal[]::new);
+                if (inForms.length > 1) {
+                    model.addAtMostOne(inForms);
                 }
-                model.addAtMostOne(inForms);
             }
             return;
         }
         for (int f = 0; f < forms; f++) {
             for (int g = f + 1; g < forms; g++) {
                 LinearExprBuilder shared = LinearExpr.newBuilder();
-                for (int i : positions) {
-                    BoolVar both = model.newBoolVar("");
-                    model.addBoolOr(new Literal[] {chosen[f][i].not(), chosen[g][i].not(), both});
-                    shared.add(both);
+                for (int i = 0; i < rows.items.size(); i++) {
+                    if (chosen[f][i] != null && chosen[g][i] != null) {
+                        BoolVar both = model.newBoolVar("");
+                        model.addBoolOr(new Literal[] {chosen[f][i].not(), chosen[g][i].not(), both});
+                        shared.add(both);
+                    }
                 }
                 model.addLessOrEqual(shared, overlap);
             }
@@ -94,11 +147,40 @@ final class Apart {
     }
 
     /**
-     * @param start forms to start from; none where there are none
-     * @param deviationBound no paper has less, whatever the items
-     * @param exposureBound no paper has less, whatever the items
+     * @param known forms to start from, none where there are none; no paper is better than its bounds, whatever the
+     *     items
      */
-    boolean solve(List<List<Integer>> start, long deviationBound, long exposureBound) {
+    boolean solve(Found known) {
+        hint(known.forms());
+        if (known.isPaper() && known.deviation().value() == known.deviation().bound()) {
+            leastDeviation = known.deviation();
+            model.addLessOrEqual(deviation, leastDeviation.value());
+            model.addLessOrEqual(exposure, known.exposure().value());
+            leastExposure = stage.minimise(exposure, known.exposure().bound(), FOR_EXPOSURE)
+                    .orElse(null);
+            return leastExposure != null;
+        }
+        Optional<Stage.Least> least =
+                stage.minimise(deviation, known.isPaper() ? known.deviation().bound() : 0, FOR_DEVIATION);
+        if (least.isEmpty()) {
+            return false;
+        }
+        leastDeviation = least.get();
+        leastExposure = stage.minimise(
+                        exposure, known.isPaper() ? known.exposure().bound() : 0, FOR_EXPOSURE)
+                .orElseThrow();
+        return true;
+    }
+
+    /** What these items are seen at the least where they deviate no more; no more than {@code most} in any case. */
+    long leastExposure(long mostDeviation, long most) {
+        model.addLessOrEqual(deviation, mostDeviation);
+        model.addLessOrEqual(exposure, most - 1);
+        Optional<Stage.Least> least = stage.minimise(exposure, 0, 1);
+        return least.map(Stage.Least::bound).orElse(stage.excluded() ? most : 0L);
+    }
+
+    private void hint(List<List<Integer>> start) {
         for (int f = 0; f < start.size(); f++) {
             Set<Integer> used = Set.copyOf(start.get(f));
             for (int i = 0; i < chosen[f].length; i++) {
@@ -107,13 +189,6 @@ final class Apart {
                 }
             }
         }
-        Optional<Stage.Least> least = stage.minimise(deviation, deviationBound, FOR_DEVIATION);
-        if (least.isEmpty()) {
-            return false;
-        }
-        leastDeviation = least.get();
-        leastExposure = stage.minimise(exposure, exposureBound, FOR_EXPOSURE).orElseThrow();
-        return true;
     }
 
     boolean excluded() {

@@ -56,11 +56,32 @@ final class FormRows {
         rows.rows.forEach(row -> limit(row, slack));
         rows.elements.forEach(element -> element(element, slack));
         rows.statements.forEach(row -> statements(row, slack));
+        keepEnemiesApart();
+        return this;
+    }
+
+    private void keepEnemiesApart() {
         for (int[] pair : rows.enemies) {
             if (uses[pair[0]] != null && uses[pair[1]] != null) {
                 model.addLessOrEqual(LinearExpr.newBuilder().add(uses[pair[0]]).add(uses[pair[1]]), forms);
             }
         }
+    }
+
+    /** Only what a form keeps within an element by itself: its items alone may not exceed what the whole form may not. */
+    FormRows addWithin(String element) {
+        for (PaperRow row : rows.rows) {
+            if (!row.shareOfItems() && row.upper() < PaperRow.UNLIMITED) {
+                model.addLessOrEqual(sum(row.weights()), row.upper() * forms);
+            }
+        }
+        rows.elements.stream()
+                .filter(row -> row.row().subject().equals(element))
+                .forEach(row -> element(row, Slack.NONE));
+        rows.statements.stream()
+                .filter(row -> row.element().equals(element))
+                .forEach(row -> statements(row, Slack.NONE));
+        keepEnemiesApart();
         return this;
     }
 

@@ -13,6 +13,19 @@ record Found(List<List<Integer>> forms, Stage.Least deviation, Stage.Least expos
         return new Found(List.of(), null, null, excluded);
     }
 
+    /** Forms of which only they themselves are known. */
+    static Found of(List<List<Integer>> forms, PaperRows rows) {
+        long deviation = 0;
+        long exposure = 0;
+        for (List<Integer> form : forms) {
+            deviation += rows.elements.stream()
+                    .mapToLong(element -> element.deviation(form))
+                    .sum();
+            exposure += rows.exposure(form);
+        }
+        return new Found(forms, new Stage.Least(deviation, 0), new Stage.Least(exposure, 0), false);
+    }
+
     boolean isPaper() {
         return !forms.isEmpty();
     }
@@ -28,6 +41,11 @@ record Found(List<List<Integer>> forms, Stage.Least deviation, Stage.Least expos
         }
         Stage.Least open = deviation.value() == deviation.bound() ? exposure : deviation;
         return (double) (open.value() - open.bound()) / Math.max(1, open.value());
+    }
+
+    /** The same with bounds that are known from elsewhere, where those tell more. */
+    Found boundedBy(long leastDeviation, long leastExposure) {
+        return new Found(forms, deviation.atLeast(leastDeviation), exposure.atLeast(leastExposure), false);
     }
 
     boolean betterThan(Found other) {

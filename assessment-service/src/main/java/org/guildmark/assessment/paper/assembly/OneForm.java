@@ -95,6 +95,17 @@ final class OneForm {
         return true;
     }
 
+    /** Any form that deviates little, however often its items were seen. */
+    boolean solveAny() {
+        Optional<Stage.Least> least = stage.minimise(form.deviation(), 0, 1);
+        if (least.isEmpty()) {
+            return false;
+        }
+        deviation = least.get();
+        exposure = new Stage.Least(rows.exposure(items()), 0);
+        return true;
+    }
+
     /** What no form can be better than; before anything is solved. */
     OptionalLong leastDeviation() {
         return LinearBound.of(model, form.deviation(), deadline);

@@ -3,6 +3,7 @@ package org.guildmark.assessment.paper.assembly;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class PaperRows {
     private static final long THOUSAND = 1_000;
 
     final List<PaperItemFacts> items;
+    final List<Sort> sorts;
     /** What one mark is in whole numbers. */
     final long markUnit;
     /** What a difficulty of 1 of a whole paper is in whole numbers. */
@@ -43,13 +45,18 @@ final class PaperRows {
     final long[] difficultyMarks;
 
     /** Marks wanted exactly, and how far they may lie from that. */
-    record ElementRow(PaperRow row, long wanted, long tolerance, BigDecimal wantedMarks) {}
+    record ElementRow(PaperRow row, long wanted, long tolerance, BigDecimal wantedMarks) {
+        long deviation(Collection<Integer> chosen) {
+            return Math.abs(row.activity(chosen) - wanted);
+        }
+    }
 
     /** At least so many distinct statements of an element; each with the items that measure it. */
     record StatementRow(String element, int minimum, Map<UUID, List<Integer>> measuredBy) {}
 
     PaperRows(PaperSpec spec, List<PaperItemFacts> items) {
         this.items = items;
+        this.sorts = items.stream().map(Sort::of).toList();
         PaperLimits limits = spec.limits();
         markUnit = unit(Stream.concat(
                 Stream.concat(
@@ -87,6 +94,10 @@ final class PaperRows {
                     1));
         }
         findEnemies();
+    }
+
+    long exposure(Collection<Integer> chosen) {
+        return chosen.stream().mapToLong(i -> items.get(i).exposure()).sum();
     }
 
     private void element(ElementTarget element, PaperLimits limits) {

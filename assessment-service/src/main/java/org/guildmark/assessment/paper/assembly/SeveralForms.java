@@ -6,13 +6,17 @@ import java.util.stream.IntStream;
 import org.guildmark.assessment.paper.assembly.PaperSolver.Problem;
 
 /**
- * Parallel forms. What all of them can reach together is bounded first. Then one form is made after the other, which
- * does where the pool is rich; where it does not, or could be better, all are made at once over the items worth using,
- * and over more and more of the pool. So only a proof or the clock ends a search without a paper.
+ * Parallel forms. One form is made after the other, any that keeps everything: on a busy machine too there is a paper
+ * then. That is made better bit by bit, and bounded by what its elements need and by what all forms can reach together.
+ * Where there is none yet, or could be a better one, all forms are made at once over the items worth using, and over
+ * more and more of the pool. So only a proof or the clock ends a search without a paper.
  */
 final class SeveralForms {
     private static final double FOR_ONE_AFTER_THE_OTHER = 0.8;
+    private static final double FOR_IMPROVEMENT = 0.6;
+    private static final double FOR_ELEMENTS = 0.7;
     private static final double FOR_A_BOUND = 0.3;
+    private static final double WORTH_A_BOUND = 2;
     private static final double GOOD_ENOUGH = 0.01;
     private static final double TOO_LATE = 0.2;
     private static final int SPARE = 3;
@@ -36,37 +40,45 @@ final class SeveralForms {
             return first;
         }
         if (!first.isPaper()) {
-            return allAtOnce(first, 0, 0);
+            return allAtOnce(first);
+        }
+        Improvement improvement = new Improvement(rows, problem, deadline.share(FOR_IMPROVEMENT), first);
+        improvement.formByForm();
+        improvement.elementByElement();
+        Found best = bounded(improvement.best());
+        return best.gap() < GOOD_ENOUGH ? best : allAtOnce(best);
+    }
+
+    private Found bounded(Found best) {
+        long leastExposure = new ElementBound(rows, problem, deadline.share(FOR_ELEMENTS)).leastExposure(best);
+        Found found = best.boundedBy(0, leastExposure);
+        // Even to state the relaxation over a large pool takes a second.
+        if (found.gap() < GOOD_ENOUGH || deadline.seconds() < WORTH_A_BOUND) {
+            return found;
         }
         Together relaxed = new Together(rows, everything, problem, deadline.share(FOR_A_BOUND));
-        long leastDeviation = first.deviation().value() == 0 ? 0 : LinearBound.orZero(relaxed.leastDeviation());
-        long leastExposure = first.exposure().value() == 0
-                ? 0
-                : LinearBound.orZero(relaxed.leastExposure(first.deviation().value()));
-        Found best = bounded(first, leastDeviation, leastExposure);
-        return best.gap() < GOOD_ENOUGH ? best : allAtOnce(best, leastDeviation, leastExposure);
+        long deviation = best.deviation().value();
+        return found.boundedBy(
+                deviation == 0 ? 0 : LinearBound.orZero(relaxed.leastDeviation()),
+                LinearBound.orZero(relaxed.leastExposure(deviation)));
     }
 
     /** Excluded only where there is not even one form. */
     private Found oneAfterTheOther(Stage.Deadline until) {
         List<List<Integer>> forms = new ArrayList<>();
-        long deviation = 0;
-        long exposure = 0;
         int wanted = problem.spec().forms();
         while (forms.size() < wanted) {
-            Stage.Deadline turn = until.share(1.5 / (wanted - forms.size() + 0.5));
+            Stage.Deadline turn = until.share(3.0 / (wanted - forms.size() + 2));
             Found found = new SingleForm(rows, problem, turn, forms).findAny();
             if (!found.isPaper()) {
                 return Found.nothing(forms.isEmpty() && found.excluded());
             }
             forms.add(found.forms().get(0));
-            deviation += found.deviation().value();
-            exposure += found.exposure().value();
         }
-        return new Found(forms, new Stage.Least(deviation, 0), new Stage.Least(exposure, 0), false);
+        return Found.of(forms, rows);
     }
 
-    private Found allAtOnce(Found known, long leastDeviation, long leastExposure) {
+    private Found allAtOnce(Found known) {
         Found best = known.isPaper() ? known : Found.nothing(false);
         List<Integer> used =
                 known.forms().stream().flatMap(List::stream).distinct().toList();
@@ -77,14 +89,16 @@ final class SeveralForms {
             }
             used = together.used();
         }
+        long leastDeviation = best.isPaper() ? best.deviation().bound() : 0;
+        long leastExposure = best.isPaper() ? best.exposure().bound() : 0;
         for (int spare = SPARE; deadline.seconds() > TOO_LATE; spare *= WIDENING) {
             List<Integer> positions = Sort.leastSeen(rows, everything, used, spare);
             boolean whole = positions.size() == everything.size();
-            Apart apart = new Apart(rows, positions, problem, deadline);
-            if (apart.solve(best.forms(), leastDeviation, leastExposure)) {
+            Apart apart = Apart.over(positions, rows, problem, deadline);
+            if (apart.solve(best)) {
                 // What is least over some of the items need not be so over all of them.
                 Found found = new Found(apart.forms(), apart.deviation(), apart.exposure(), false);
-                found = whole ? found : bounded(found, leastDeviation, leastExposure);
+                found = whole ? found : Found.of(found.forms(), rows).boundedBy(leastDeviation, leastExposure);
                 best = found.betterThan(best) || found.optimal() ? found : best;
             } else if (whole && apart.excluded()) {
                 return Found.nothing(true);
@@ -94,15 +108,5 @@ final class SeveralForms {
             }
         }
         return best;
-    }
-
-    private static Found bounded(Found found, long leastDeviation, long leastExposure) {
-        long deviation = found.deviation().value();
-        long exposure = found.exposure().value();
-        return new Found(
-                found.forms(),
-                new Stage.Least(deviation, Math.min(deviation, leastDeviation)),
-                new Stage.Least(exposure, Math.min(exposure, leastExposure)),
-                false);
     }
 }

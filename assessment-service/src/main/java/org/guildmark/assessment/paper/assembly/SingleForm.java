@@ -12,7 +12,9 @@ import org.guildmark.assessment.paper.assembly.PaperSolver.Problem;
  */
 final class SingleForm {
     private static final double FOR_FIRST_TRY = 0.6;
+    private static final double FOR_FEW = 0.7;
     private static final int FIRST_TRY = 8;
+    private static final int FEW = 2;
     private static final double GOOD_ENOUGH = 0.01;
 
     private final PaperRows rows;
@@ -49,25 +51,48 @@ final class SingleForm {
         return whole.betterThan(found) || whole.optimal() ? whole : found;
     }
 
-    /** Any form, of a part of the pool where that does; nothing is proven. */
+    /** Any form, of a part of the pool where that does, the smaller the sooner; nothing is proven. */
     Found findAny() {
+        List<Integer> free = free();
+        for (int spare : List.of(FEW, FIRST_TRY)) {
+            List<Integer> first = Sort.leastSeen(rows, free, List.of(), spare);
+            if (first.size() < free.size()) {
+                Found found = any(first, deadline.share(FOR_FEW));
+                if (found.isPaper()) {
+                    return found;
+                }
+            }
+        }
+        return any(free, deadline);
+    }
+
+    private Found any(List<Integer> positions, Stage.Deadline until) {
+        OneForm form = new OneForm(rows, positions, problem, until, others);
+        return form.solveAny() ? found(form) : Found.nothing(form.excluded());
+    }
+
+    /** The form anew, of itself and of items that are free; no worse than it was, or nothing. */
+    Found findBetter(List<Integer> start) {
+        return find(Sort.leastSeen(rows, free(), start, FEW), start, deadline);
+    }
+
+    private List<Integer> free() {
         Set<Integer> taken = problem.spec().overlap() > 0
                 ? Set.of()
                 : others.stream().flatMap(List::stream).collect(Collectors.toSet());
-        List<Integer> free = IntStream.range(0, rows.items.size())
+        return IntStream.range(0, rows.items.size())
                 .filter(i -> !taken.contains(i))
                 .boxed()
                 .toList();
-        List<Integer> first = Sort.leastSeen(rows, free, List.of(), FIRST_TRY);
-        Found found = find(first, List.of(), deadline.share(FOR_FIRST_TRY));
-        return found.isPaper() || first.size() == free.size() ? found : find(free, List.of(), deadline);
     }
 
     private Found find(List<Integer> positions, List<Integer> start, Stage.Deadline until) {
         OneForm form = new OneForm(rows, positions, problem, until, others);
-        return form.solve(start)
-                ? new Found(List.of(form.items()), form.deviation(), form.exposure(), false)
-                : Found.nothing(form.excluded());
+        return form.solve(start) ? found(form) : Found.nothing(form.excluded());
+    }
+
+    private static Found found(OneForm form) {
+        return new Found(List.of(form.items()), form.deviation(), form.exposure(), false);
     }
 
     /** The same with bounds that hold for the whole pool. */

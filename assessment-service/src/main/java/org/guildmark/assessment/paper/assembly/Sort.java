@@ -30,13 +30,13 @@ record Sort(String element, ItemKind kind, DifficultyBand band, BigDecimal marks
     static List<Integer> leastSeen(PaperRows rows, List<Integer> from, List<Integer> used, int spare) {
         Set<Integer> worth = new HashSet<>(used);
         Map<Sort, Integer> room = new HashMap<>();
-        used.forEach(i -> room.merge(of(rows.items.get(i)), 1, Integer::sum));
+        used.forEach(i -> room.merge(rows.sorts.get(i), 1, Integer::sum));
         room.replaceAll((sort, count) -> count * spare / SPARE_FOR_EACH_OF);
         from.stream()
                 .filter(i -> !worth.contains(i))
                 .sorted(Comparator.comparingInt(i -> rows.items.get(i).exposure()))
                 .forEach(i -> {
-                    if (room.merge(of(rows.items.get(i)), -1, Integer::sum) >= -spare) {
+                    if (room.merge(rows.sorts.get(i), -1, Integer::sum) >= -spare) {
                         worth.add(i);
                     }
                 });

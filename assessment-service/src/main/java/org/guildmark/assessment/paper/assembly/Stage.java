@@ -33,7 +33,12 @@ final class Stage {
     }
 
     /** @param bound nothing is smaller */
-    record Least(long value, long bound) {}
+    record Least(long value, long bound) {
+        /** The bound raised to another, as far as the value allows. */
+        Least atLeast(long other) {
+            return new Least(value, Math.max(bound, Math.min(value, other)));
+        }
+    }
 
     Stage(CpModel model, long seed, Deadline deadline) {
         this.model = model;
