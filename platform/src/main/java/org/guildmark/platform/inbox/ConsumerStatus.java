@@ -13,18 +13,24 @@ final class ConsumerStatus {
 
     private final String consumer;
     private final MeterRegistry metrics;
+    private final Gauge gauge;
     private volatile long lag;
     private volatile Instant failingSince;
 
     ConsumerStatus(String consumer, MeterRegistry metrics) {
         this.consumer = consumer;
         this.metrics = metrics;
-        Gauge.builder("guildmark.inbox.lag", this, ConsumerStatus::lag)
+        this.gauge = Gauge.builder("guildmark.inbox.lag", this, ConsumerStatus::lag)
                 .description("Messages that wait for this replica's consumer")
                 .tag("consumer", consumer)
                 .register(metrics);
         // From zero, so that an alert on its increase sees the first.
         metrics.counter(EVENTS, "consumer", consumer, "outcome", "dead-lettered");
+    }
+
+    /** The registry outlives an application that is started anew in its JVM, and would show the old one's lag for ever. */
+    void ends() {
+        metrics.remove(gauge);
     }
 
     String consumer() {

@@ -69,6 +69,7 @@ class EventConsumers {
         for (Running each : ending) {
             each.thread().join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
             each.thread().interrupt();
+            each.status().ends();
         }
     }
 

@@ -31,7 +31,7 @@ final class SingleForm {
     }
 
     Found find() {
-        List<Integer> everything = IntStream.range(0, rows.items.size()).boxed().toList();
+        List<Integer> everything = everything();
         List<Integer> first = Sort.leastSeen(rows, everything, List.of(), FIRST_TRY);
         Found found = Found.nothing(false);
         if (first.size() < everything.size() / 2) {
@@ -53,17 +53,18 @@ final class SingleForm {
 
     /** Any form, of a part of the pool where that does, the smaller the sooner; nothing is proven. */
     Found findAny() {
-        List<Integer> free = free();
+        // Also where forms may share items: whatever no other form has needs no look at the others.
+        List<Integer> unused = unused();
         for (int spare : List.of(FEW, FIRST_TRY)) {
-            List<Integer> first = Sort.leastSeen(rows, free, List.of(), spare);
-            if (first.size() < free.size()) {
+            List<Integer> first = Sort.leastSeen(rows, unused, List.of(), spare);
+            if (first.size() < unused.size()) {
                 Found found = any(first, deadline.share(FOR_FEW));
                 if (found.isPaper()) {
                     return found;
                 }
             }
         }
-        return any(free, deadline);
+        return any(free(), deadline);
     }
 
     private Found any(List<Integer> positions, Stage.Deadline until) {
@@ -77,13 +78,16 @@ final class SingleForm {
     }
 
     private List<Integer> free() {
-        Set<Integer> taken = problem.spec().overlap() > 0
-                ? Set.of()
-                : others.stream().flatMap(List::stream).collect(Collectors.toSet());
-        return IntStream.range(0, rows.items.size())
-                .filter(i -> !taken.contains(i))
-                .boxed()
-                .toList();
+        return problem.spec().overlap() > 0 ? everything() : unused();
+    }
+
+    private List<Integer> unused() {
+        Set<Integer> used = others.stream().flatMap(List::stream).collect(Collectors.toSet());
+        return everything().stream().filter(i -> !used.contains(i)).toList();
+    }
+
+    private List<Integer> everything() {
+        return IntStream.range(0, rows.items.size()).boxed().toList();
     }
 
     private Found find(List<Integer> positions, List<Integer> start, Stage.Deadline until) {
