@@ -40,7 +40,7 @@ class ImportStaff {
 
     /** @throws ProblemException 422 {@code STAFF_FILE} where it is no CSV with the columns */
     @Transactional
-    StaffImportView run(UUID bodyId, String csv, boolean dryRun, boolean keepGoodRows) {
+    StaffImportView run(UUID bodyId, String csv, boolean dryRun, boolean onlyGood) {
         List<RowFault> faults = new ArrayList<>();
         List<StaffRequest> good = new ArrayList<>();
         Set<String> subjects = new HashSet<>(staff.subjects(bodyId));
@@ -56,7 +56,7 @@ class ImportStaff {
                 good.add(request);
             }
         }
-        boolean enter = !dryRun && (faults.isEmpty() || keepGoodRows);
+        boolean enter = !dryRun && (faults.isEmpty() || onlyGood);
         if (enter) {
             good.forEach(request -> save.create(bodyId, request));
         }

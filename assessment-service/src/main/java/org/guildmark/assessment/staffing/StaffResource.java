@@ -121,7 +121,7 @@ class StaffResource {
             summary = "Enter staff from a CSV",
             description = "Columns 姓名 (name), 角色 (roles, by ;), 账号 (subject), 单位 (organisationId) and 最多场次"
                     + " (maxSessions), UTF-8, at most 2,000 rows. Nothing is entered while a row has a fault, unless"
-                    + " keepGoodRows=true; with dryRun=true nothing is entered at all.")
+                    + " onlyGood=true; with dryRun=true nothing is entered at all.")
     @APIResponse(
             responseCode = "200",
             description = "What was read, and what is wrong with which row",
@@ -133,17 +133,17 @@ class StaffResource {
                             description = "Only check",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String dryRun,
-            @QueryParam("keepGoodRows")
+            @QueryParam("onlyGood")
                     @Parameter(
                             description = "Enter the rows without a fault although others have one",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    String keepGoodRows,
+                    String onlyGood,
             @NotNull String csv) {
         return imports.run(
                 bodies.bodyFor(Parameters.id("bodyId", bodyId)),
                 csv,
                 Parameters.flag("dryRun", dryRun),
-                Parameters.flag("keepGoodRows", keepGoodRows));
+                Parameters.flag("onlyGood", onlyGood));
     }
 
     @GET

@@ -116,7 +116,7 @@ class StaffResourceTest {
                 .body("faults.row", contains(2, 3, 3, 4));
         sheet(sheet, "dryRun=false").statusCode(200).body("entered", equalTo(0));
         names(not(hasItem("表一")));
-        sheet(sheet, "keepGoodRows=true").statusCode(200).body("entered", equalTo(1));
+        sheet(sheet, "onlyGood=true").statusCode(200).body("entered", equalTo(1));
         names(hasItem("表一"));
         sheet("a,b\n1,2\n", "dryRun=true").statusCode(422).body("code", equalTo("STAFF_FILE"));
     }
