@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.guildmark.assessment.item.ItemDraft;
 
@@ -20,8 +19,6 @@ import org.guildmark.assessment.item.ItemDraft;
 final class ItemImportTime {
     private static final int SMALL = 1_000;
     private static final int LARGE = 5_000;
-    private static final long EVENT_LIMIT_NANOS = 60_000_000_000L;
-    private static final long POLL_NANOS = 200_000_000L;
 
     private final Platform platform;
     private final Report report;
@@ -44,7 +41,7 @@ final class ItemImportTime {
 
     void run() {
         Platform.Published standard = platform.largest();
-        await(standard.standardKey());
+        platform.awaitAssessment(standard.standardKey());
         List<UUID> statements = platform.catalog().statementIds(standard.standardKey()).stream()
                 .map(UUID::fromString)
                 .toList();
@@ -92,7 +89,7 @@ final class ItemImportTime {
                 name,
                 "%,d".formatted(items),
                 "%,d".formatted(rounds.get(0).bare().rows()),
-                load(),
+                Report.loadAverage(),
                 perSecond(items, cold),
                 speed(items, rounds.stream().map(Round::imported)),
                 speed(items, rounds.stream().map(Round::tried)),
@@ -122,17 +119,6 @@ final class ItemImportTime {
         return nanos;
     }
 
-    private void await(String standardKey) {
-        long deadline = System.nanoTime() + EVENT_LIMIT_NANOS;
-        while (api.get(platform.tokens().examOfficer(), "/catalog-view").body().findValuesAsText("standard").stream()
-                .noneMatch(standardKey::equals)) {
-            if (System.nanoTime() > deadline) {
-                throw new BenchmarkException("The assessment service has not heard of " + standardKey);
-            }
-            LockSupport.parkNanos(POLL_NANOS);
-        }
-    }
-
     private static String speed(int items, Stream<Long> nanos) {
         Latencies times = Latencies.of(nanos.toList());
         return perSecond(items, times.nanos(50)) + " (" + perSecond(items, times.nanos(100)) + ")";
@@ -148,13 +134,5 @@ final class ItemImportTime {
                 .sorted()
                 .toArray();
         return String.format(Locale.ROOT, "%.1f", ratios[ratios.length / 2]);
-    }
-
-    private static String load() {
-        try {
-            return Report.loadAverage();
-        } catch (IOException e) {
-            throw new BenchmarkException("The load cannot be read", e);
-        }
     }
 }

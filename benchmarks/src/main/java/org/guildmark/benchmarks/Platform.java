@@ -1,13 +1,17 @@
 package org.guildmark.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.guildmark.devstack.SystemStack;
 
 /** The running stack and what earlier benchmarks of the same run have published in it. */
 final class Platform {
+    private static final Duration EVENT_LIMIT = Duration.ofMinutes(5);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final SystemStack stack;
     private final Settings settings;
@@ -67,6 +71,22 @@ final class Platform {
     /** A schema's database, which its service's user may reach with its name as the password. */
     String jdbcUrl(String schema) {
         return stack.jdbcUrl(schema);
+    }
+
+    /** Until the assessment service has heard of the standard. */
+    void awaitAssessment(String standardKey) {
+        Api assessment = new Api(assessmentUrl() + "/api/assessment/v1");
+        long deadline = System.nanoTime() + EVENT_LIMIT.toNanos();
+        while (!assessment
+                .get(tokens().examOfficer(), "/catalog-view")
+                .body()
+                .findValuesAsText("standard")
+                .contains(standardKey)) {
+            if (System.nanoTime() > deadline) {
+                throw new BenchmarkException("The assessment service has not heard of " + standardKey);
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     String gatewayUrl() {

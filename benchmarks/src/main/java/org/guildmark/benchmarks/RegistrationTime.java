@@ -3,7 +3,6 @@ package org.guildmark.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -84,7 +83,7 @@ final class RegistrationTime {
         double seconds = written.nanos() / 1e9;
         report.row(
                 round,
-                load(),
+                Report.loadAverage(),
                 shown(tried, sheet.rows()),
                 shown(registered, sheet.rows()),
                 shown(opened(sheet), sheet.rows()),
@@ -127,16 +126,7 @@ final class RegistrationTime {
                 .path("draftId")
                 .asText();
         platform.catalog().publish(draft);
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!api.get(platform.tokens().examOfficer(), "/catalog-view")
-                .body()
-                .findValuesAsText("standard")
-                .contains(STANDARD)) {
-            if (System.nanoTime() > deadline) {
-                throw new BenchmarkException("The assessment service has not heard of " + STANDARD);
-            }
-            LockSupport.parkNanos(POLL.toNanos());
-        }
+        platform.awaitAssessment(STANDARD);
     }
 
     /** Open for applications; answers its id. */
@@ -206,13 +196,5 @@ final class RegistrationTime {
 
     private static String shown(double seconds, int rows) {
         return String.format(Locale.ROOT, "%.2f (%,.0f)", seconds, rows / seconds);
-    }
-
-    private static String load() {
-        try {
-            return Report.loadAverage();
-        } catch (IOException e) {
-            throw new BenchmarkException("The load cannot be read", e);
-        }
     }
 }

@@ -63,9 +63,13 @@ final class Report implements AutoCloseable {
                 loadAverage());
     }
 
-    static String loadAverage() throws IOException {
+    static String loadAverage() {
         Path load = Path.of("/proc/loadavg");
-        return Files.exists(load) ? Files.readString(load).split(" ")[0] : "unknown";
+        try {
+            return Files.exists(load) ? Files.readString(load).split(" ")[0] : "unknown";
+        } catch (IOException e) {
+            throw new BenchmarkException("The load cannot be read", e);
+        }
     }
 
     private static String processorModel() throws IOException {
